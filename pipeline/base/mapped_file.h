@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace erfar {
+
+/// Bytes somebody else keeps alive: a mapped file, or what came from standard input.
+struct Bytes {
+  std::string_view view;
+  std::shared_ptr<const void> owner;
+};
+
+/// Maps a file for reading; "-" reads standard input to its end.
+/// Throws Error(unreadable_input) where it does not exist, is a folder, or may not be read.
+Bytes map_file(const std::filesystem::path& path);
+
+}  // namespace erfar

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace erfar {
+
+/// Word_Break property values of UAX #29 that our rules tell apart (Unicode 15.0, table 3).
+enum class WordBreak : std::uint8_t {
+  other,
+  cr,
+  lf,
+  newline,
+  extend,
+  zwj,
+  format,
+  katakana,
+  hebrew_letter,
+  a_letter,
+  single_quote,
+  double_quote,
+  mid_num_let,
+  mid_letter,
+  mid_num,
+  numeric,
+  extend_num_let,
+  regional_indicator,
+  w_seg_space,
+  extended_pictographic
+};
+
+/// One code point and how many bytes it took.
+struct CodePoint {
+  char32_t value;
+  std::uint32_t bytes;
+};
+
+/// Decodes the code point at `text[at]`; `text` must be valid UTF-8 there.
+CodePoint decode(std::string_view text, std::size_t at);
+
+/// Word_Break of a code point; a table look-up for the basic plane.
+WordBreak word_break(char32_t code_point);
+
+/// ExtPict as UAX #29 WB3c means it: an emoji may at the same time be `a_letter` or `other`.
+bool is_extended_pictographic(char32_t code_point);
+
+bool is_letter(char32_t code_point);
+bool is_white_space(char32_t code_point);
+
+/// Case-folded and composed (NFC) form: what is compared and counted.
+std::string folded(std::string_view text);
+
+/// Bytes in `encoding` (a name ICU knows) as UTF-8. What cannot be converted becomes U+FFFD and adds to
+/// `replaced`.
+std::string to_utf8(std::string_view bytes, const char* encoding, std::size_t& replaced);
+
+/// Number of code points in valid UTF-8.
+std::size_t code_points(std::string_view text);
+
+}  // namespace erfar

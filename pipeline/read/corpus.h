@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/base/ids.h"
+
+namespace erfar {
+
+/// A piece of metadata: a name and one value per document, empty where the source had none.
+struct MetadataColumn {
+  std::string name;
+  std::vector<std::string_view> values;
+};
+
+/// What one input file was and gave.
+struct Source {
+  std::string path;
+  std::string format;                     // "csv", "vtt", "srt" or "text"
+  std::string encoding;                   // "UTF-8", "UTF-16LE", "UTF-16BE" or "windows-1252"
+  std::string delimiter;                  // csv only: ";", "," or "\t"
+  std::vector<std::string> text_columns;  // csv only: the columns whose fields became documents
+  std::size_t bytes = 0;
+  std::size_t rows = 0;       // csv records without the header, or cues, or paragraphs
+  std::size_t documents = 0;  // answers or speaker turns that hold text
+};
+
+/// All documents and their metadata as parallel arrays, in input order. A document is the unit of analysis:
+/// one answer to one question, or one speaker turn. Does not change after `read`.
+///
+/// The views point into `storage`, which lives as long as the corpus; a corpus can be moved, not copied.
+struct Corpus {
+  std::vector<std::string_view> ids;          // unique
+  std::vector<std::string_view> texts;        // valid UTF-8, never empty
+  std::vector<std::string_view> respondents;  // who answered; the document's id where the source does not say
+  std::vector<std::string_view> questions;    // which question; empty where the source does not say
+  std::vector<std::string_view> waves;        // which round of collection; empty where nobody said
+  std::vector<std::uint32_t> source_of;       // index into `sources`
+  std::vector<std::uint32_t> rows;            // row in the source, from 1; the header counts
+  std::vector<MetadataColumn> metadata;       // every other column, by name, over all sources
+  std::vector<Source> sources;
+  std::vector<std::shared_ptr<const void>> storage;
+
+  Corpus() = default;
+  Corpus(Corpus&&) = default;
+  Corpus& operator=(Corpus&&) = default;
+  Corpus(const Corpus&) = delete;
+  Corpus& operator=(const Corpus&) = delete;
+
+  std::size_t size() const { return texts.size(); }
+  std::string_view text(DocumentId document) const { return texts[index_of(document)]; }
+};
+
+}  // namespace erfar

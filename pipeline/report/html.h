@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "pipeline/base/text.h"
+#include "pipeline/report/summary.h"
+
+namespace erfar {
+
+/// The report as one self-contained page: no request to anywhere, readable without scripts, and every byte of
+/// data escaped for the place where it stands.
+std::string html(const Summary& summary, Language language);
+
+}  // namespace erfar

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/base/span.h"
+
+namespace erfar {
+
+/// A number of people or comments as it may be shown: empty when it is above zero and under the threshold for
+/// small cells. What is masked is nowhere in the summary, so no output can leak it.
+using Count = std::optional<std::size_t>;
+
+/// Share of respondents with its 95 % Wilson score interval (Wilson 1927), all between 0 and 1.
+struct Share {
+  double value = 0;
+  double low = 0;
+  double high = 0;
+};
+
+/// Something somebody wrote, with the words that tie it to the point or theme.
+struct Quote {
+  std::string document;        // its id
+  std::string text;            // as written
+  std::vector<Span> evidence;  // bytes of `text`, in order, not overlapping; empty for themes
+  std::string question;
+  std::string wave;
+  std::string role;
+};
+
+/// How the respondents behind a point or theme fall on the values of one column.
+struct Split {
+  struct Part {
+    std::string value;
+    Count respondents;            // of this value, behind the point
+    Count of;                     // of this value, in all
+    std::optional<double> share;  // respondents / of, where both are shown
+  };
+  std::string column;  // "role", "question", …
+  std::vector<Part> parts;
+};
+
+struct PointSummary {
+  std::string id;
+  std::string section_title;
+  std::string text;
+  bool supported = false;  // at least one comment
+  Count respondents;
+  Count comments;
+  std::optional<Share> share;  // of all respondents; empty where masked
+  std::vector<Split> splits;
+  std::vector<Quote> quotes;  // best first; none where the count is masked
+};
+
+struct ThemeSummary {
+  std::size_t id = 0;                 // 1…
+  std::vector<std::string> keywords;  // most telling first
+  Count comments;
+  Count respondents;
+  std::optional<Share> share;
+  std::vector<Quote> quotes;
+  double x = 0;  // place in a plane where near = alike, both within [-1, 1]
+  double y = 0;
+};
+
+/// Everything the report says, as numbers and quotes; the report's writers add only words around it.
+struct Summary {
+  std::size_t documents = 0;
+  std::size_t respondents = 0;
+  std::size_t documents_linked = 0;
+  std::size_t documents_without_point = 0;  // "none fits"
+  std::size_t points_unsupported = 0;
+  std::size_t minimum_count = 5;  // counts under this are masked
+  std::size_t rows_repaired = 0;
+  std::size_t rows_skipped = 0;
+  std::vector<std::string> sources;  // file names of surveys and transcripts
+  std::string codebook;              // file name of the report or codebook; empty = none given
+  std::vector<PointSummary> points;  // in the report's order
+  std::vector<ThemeSummary> themes;  // largest first
+};
+
+}  // namespace erfar
