@@ -26,8 +26,7 @@ enum class WordBreak : std::uint8_t {
   numeric,
   extend_num_let,
   regional_indicator,
-  w_seg_space,
-  extended_pictographic
+  w_seg_space
 };
 
 /// One code point and how many bytes it took.
@@ -37,7 +36,16 @@ struct CodePoint {
 };
 
 /// Decodes the code point at `text[at]`; `text` must be valid UTF-8 there.
-CodePoint decode(std::string_view text, std::size_t at);
+inline CodePoint decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  const std::uint32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1FU) << 6 | (byte(1) & 0x3FU), 2};
+  if (lead < 0xF0) return {(lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
+  return {(lead & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 | (byte(2) & 0x3FU) << 6 | (byte(3) & 0x3FU), 4};
+}
 
 /// Word_Break of a code point; a table look-up for the basic plane.
 WordBreak word_break(char32_t code_point);

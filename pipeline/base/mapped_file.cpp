@@ -1,0 +1,75 @@
+#include "pipeline/base/mapped_file.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+
+#include "pipeline/base/error.h"
+
+namespace erfar {
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& path, Text what) {
+  throw Error(ExitCode::unreadable_input, {.file = path.string()}, what,
+              {"Kontroller navnet og at du har lov til å lese filen.",
+               "Kontroller namnet og at du har lov til å lese fila.",
+               "Check the name and that you are allowed to read the file."});
+}
+
+Bytes read_all(int descriptor, const std::filesystem::path& path) {
+  auto buffer = std::make_shared<std::string>();
+  char block[1 << 16];
+  for (;;) {
+    const ssize_t got = ::read(descriptor, block, sizeof block);
+    if (got == 0) break;
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path, {"Filen kan ikke leses.", "Fila kan ikkje lesast.", "The file cannot be read."});
+    buffer->append(block, static_cast<std::size_t>(got));
+  }
+  return {*buffer, buffer};
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  ~Descriptor() { ::close(value_); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  operator int() const { return value_; }
+
+ private:
+  int value_;
+};
+
+}  // namespace
+
+Bytes map_file(const std::filesystem::path& path) {
+  if (path == "-") return read_all(STDIN_FILENO, path);
+  const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (opened < 0 && errno == ENOENT) {
+    fail(path, {"Filen finnes ikke.", "Fila finst ikkje.", "The file does not exist."});
+  }
+  if (opened < 0)
+    fail(path, {"Filen kan ikke åpnes.", "Fila kan ikkje opnast.", "The file cannot be opened."});
+  const Descriptor descriptor(opened);
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0 || S_ISDIR(status.st_mode)) {
+    fail(path, {"Dette er en mappe, ikke en fil.", "Dette er ei mappe, ikkje ei fil.",
+                "This is a folder, not a file."});
+  }
+  // Pipes and devices have no length to map.
+  if (!S_ISREG(status.st_mode)) return read_all(descriptor, path);
+  if (status.st_size == 0) return {};
+  const auto size = static_cast<std::size_t>(status.st_size);
+  void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+  if (address == MAP_FAILED) return read_all(descriptor, path);
+  return {{static_cast<const char*>(address), size},
+          std::shared_ptr<const void>(
+              address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); })};
+}
+
+}  // namespace erfar

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <tbb/global_control.h>
+#include <tbb/info.h>
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/partitioner.h>
+
+#include <cstddef>
+#include <optional>
+
+#include "pipeline/base/interrupt.h"
+
+namespace erfar {
+
+/// Limits the threads of all calls below while it lives.
+class Threads {
+ public:
+  explicit Threads(std::size_t count) : control_(tbb::global_control::max_allowed_parallelism, count) {}
+
+ private:
+  tbb::global_control control_;
+};
+
+inline std::size_t available_threads() { return static_cast<std::size_t>(tbb::info::default_concurrency()); }
+
+/// Runs work(i) for every i < count, in any order; the first exception reaches the caller.
+template <class Work>
+void for_each_index(std::size_t count, Work work) {
+  tbb::parallel_for(
+      tbb::blocked_range<std::size_t>(0, count, 1),
+      [&](const tbb::blocked_range<std::size_t>& range) {
+        for (std::size_t i = range.begin(); i != range.end(); ++i) {
+          throw_if_interrupted();
+          work(i);
+        }
+      },
+      tbb::simple_partitioner());
+}
+
+/// Runs work(begin, end) for consecutive blocks of `size` that tile [0, count). The blocks depend on nothing
+/// but the arguments, so sums within a block are the same for any number of threads.
+template <class Work>
+void for_each_block(std::size_t count, std::size_t size, Work work) {
+  const std::size_t blocks = (count + size - 1) / size;
+  for_each_index(blocks, [&](std::size_t block) {
+    const std::size_t begin = block * size;
+    work(begin, begin + size < count ? begin + size : count);
+  });
+}
+
+/// next() -> optional<Item> in order on one thread at a time, work(Item) -> Result on any thread,
+/// take(Result) in order. At most four items per thread are in flight, so memory is bounded whatever the
+/// input's length.
+template <class Item, class Result, class Next, class Work, class Take>
+void for_each_in_order(Next next, Work work, Take take) {
+  using tbb::filter_mode;
+  const std::size_t in_flight =
+      4 * tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+  tbb::parallel_pipeline(
+      in_flight, tbb::make_filter<void, Item>(filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
+                   throw_if_interrupted();
+                   std::optional<Item> item = next();
+                   if (!item) {
+                     flow.stop();
+                     return Item{};
+                   }
+                   return std::move(*item);
+                 }) & tbb::make_filter<Item, Result>(filter_mode::parallel, [&](Item item) {
+                   return work(std::move(item));
+                 }) & tbb::make_filter<Result, void>(filter_mode::serial_in_order, [&](Result result) {
+                   take(std::move(result));
+                 }));
+}
+
+}  // namespace erfar

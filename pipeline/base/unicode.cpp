@@ -1,0 +1,128 @@
+#include "pipeline/base/unicode.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace erfar {
+namespace {
+
+WordBreak from_icu(UChar32 c) {
+  switch (static_cast<UWordBreakValues>(u_getIntPropertyValue(c, UCHAR_WORD_BREAK))) {
+    case U_WB_CR:
+      return WordBreak::cr;
+    case U_WB_LF:
+      return WordBreak::lf;
+    case U_WB_NEWLINE:
+      return WordBreak::newline;
+    case U_WB_EXTEND:
+      return WordBreak::extend;
+    case U_WB_ZWJ:
+      return WordBreak::zwj;
+    case U_WB_FORMAT:
+      return WordBreak::format;
+    case U_WB_KATAKANA:
+      return WordBreak::katakana;
+    case U_WB_HEBREW_LETTER:
+      return WordBreak::hebrew_letter;
+    case U_WB_ALETTER:
+      return WordBreak::a_letter;
+    case U_WB_SINGLE_QUOTE:
+      return WordBreak::single_quote;
+    case U_WB_DOUBLE_QUOTE:
+      return WordBreak::double_quote;
+    case U_WB_MIDNUMLET:
+      return WordBreak::mid_num_let;
+    case U_WB_MIDLETTER:
+      return WordBreak::mid_letter;
+    case U_WB_MIDNUM:
+      return WordBreak::mid_num;
+    case U_WB_NUMERIC:
+      return WordBreak::numeric;
+    case U_WB_EXTENDNUMLET:
+      return WordBreak::extend_num_let;
+    case U_WB_REGIONAL_INDICATOR:
+      return WordBreak::regional_indicator;
+    case U_WB_WSEGSPACE:
+      return WordBreak::w_seg_space;
+    default:
+      return WordBreak::other;
+  }
+}
+
+/// The basic plane as a table, filled once: a look-up instead of ICU's trie and switch.
+const std::array<WordBreak, 0x10000>& basic_plane() {
+  static const auto table = [] {
+    std::array<WordBreak, 0x10000> result;
+    for (UChar32 c = 0; c < 0x10000; ++c) result[static_cast<std::size_t>(c)] = from_icu(c);
+    return result;
+  }();
+  return table;
+}
+
+}  // namespace
+
+WordBreak word_break(char32_t code_point) {
+  static const auto& table = basic_plane();
+  return code_point < table.size() ? table[code_point] : from_icu(static_cast<UChar32>(code_point));
+}
+
+bool is_extended_pictographic(char32_t code_point) {
+  return u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_EXTENDED_PICTOGRAPHIC);
+}
+
+bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)); }
+
+bool is_white_space(char32_t code_point) { return u_isUWhiteSpace(static_cast<UChar32>(code_point)); }
+
+std::string folded(std::string_view text) {
+  bool ascii = true;
+  for (const char c : text) ascii = ascii && static_cast<signed char>(c) >= 0;
+  if (ascii) {
+    std::string result(text);
+    for (char& c : result) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return result;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString composed = icu::UnicodeString::fromUTF8(text).foldCase();
+  composed = icu::Normalizer2::getNFCInstance(status)->normalize(composed, status);
+  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+  std::string result;
+  composed.toUTF8String(result);
+  return result;
+}
+
+std::string to_utf8(std::string_view bytes, const char* encoding, std::size_t& replaced) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(encoding, &status);
+  if (U_FAILURE(status)) throw std::invalid_argument(encoding);
+  std::string result;
+  std::array<UChar, 4096> buffer;
+  const char* source = bytes.data();
+  const char* const source_end = source + bytes.size();
+  do {
+    status = U_ZERO_ERROR;
+    UChar* target = buffer.data();
+    ucnv_toUnicode(converter, &target, buffer.data() + buffer.size(), &source, source_end, nullptr, true,
+                   &status);
+    const auto length = static_cast<std::int32_t>(target - buffer.data());
+    for (std::int32_t i = 0; i < length; ++i) replaced += buffer[static_cast<std::size_t>(i)] == 0xFFFD;
+    icu::UnicodeString(false, buffer.data(), length).toUTF8String(result);
+  } while (status == U_BUFFER_OVERFLOW_ERROR);
+  ucnv_close(converter);
+  return result;
+}
+
+std::size_t code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  return count;
+}
+
+}  // namespace erfar
