@@ -1,0 +1,107 @@
+#include "pipeline/cluster/cluster.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <unordered_set>
+
+#include "pipeline/cluster/keyness.h"
+#include "pipeline/cluster/theme_plane.h"
+
+namespace erfar {
+namespace {
+
+constexpr Finding fewer_themes{"fewer_themes_than_asked",
+                               Treatment::noted,
+                               {"Det er færre temaer enn du ba om, fordi for få svar er ulike nok.",
+                                "Det er færre tema enn du bad om, fordi for få svar er ulike nok.",
+                                "There are fewer themes than asked for, as too few answers differ enough."}};
+
+constexpr Finding without_theme{"answer_without_theme",
+                                Treatment::noted,
+                                {"Svaret har bare funksjonsord og får ikke noe tema.",
+                                 "Svaret har berre funksjonsord og får ikkje noko tema.",
+                                 "The answer has function words only and gets no theme."}};
+
+/// New numbers by falling size; ties go to the cluster whose first document comes first.
+void number_by_size(Partition& partition) {
+  const std::size_t clusters = partition.centroids.clusters;
+  std::vector<std::size_t> size(clusters);
+  std::vector<std::size_t> first(clusters, partition.assignments.size());
+  for (std::size_t i = partition.assignments.size(); i-- > 0;) {
+    if (partition.assignments[i].theme == no_theme) continue;
+    ++size[index_of(partition.assignments[i].theme)];
+    first[index_of(partition.assignments[i].theme)] = i;
+  }
+  std::vector<std::size_t> order(clusters);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    return size[a] != size[b] ? size[a] > size[b] : first[a] != first[b] ? first[a] < first[b] : a < b;
+  });
+  std::vector<ThemeId> number(clusters);
+  for (std::size_t place = 0; place < clusters; ++place)
+    number[order[place]] = ThemeId{static_cast<std::uint32_t>(place)};
+  for (Assignment& assignment : partition.assignments) {
+    if (assignment.theme != no_theme) assignment.theme = number[index_of(assignment.theme)];
+    if (assignment.second_theme != no_theme)
+      assignment.second_theme = number[index_of(assignment.second_theme)];
+  }
+  std::vector<float> column(clusters);
+  for (std::size_t at = 0; at < partition.centroids.weights.size(); at += clusters) {
+    for (std::size_t c = 0; c < clusters; ++c)
+      column[index_of(number[c])] = partition.centroids.weights[at + c];
+    std::ranges::copy(column, partition.centroids.weights.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+}
+
+/// Per theme its documents nearest the centroid, one a respondent.
+void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
+  std::vector<std::vector<std::uint32_t>> members(themes.themes.size());
+  for (std::uint32_t i = 0; i < themes.assignments.size(); ++i) {
+    if (themes.assignments[i].theme != no_theme) members[index_of(themes.assignments[i].theme)].push_back(i);
+  }
+  for (std::size_t theme = 0; theme < members.size(); ++theme) {
+    std::ranges::stable_sort(members[theme], std::greater{},
+                             [&](std::uint32_t i) { return themes.assignments[i].score; });
+    std::unordered_set<std::string_view> respondents;
+    for (const std::uint32_t document : members[theme]) {
+      if (themes.themes[theme].quotes.size() == quotes) break;
+      if (respondents.insert(corpus.respondents[document]).second) {
+        themes.themes[theme].quotes.push_back(DocumentId{document});
+      }
+    }
+    themes.themes[theme].documents = members[theme].size();
+  }
+}
+
+void name_themes(const TermCounts& forms, const Terms& terms, std::size_t keywords, Themes& themes) {
+  const auto keys = key_terms(terms.counts.matrix, terms.counts.vocabulary.size(), themes.assignments,
+                              themes.themes.size(), keywords);
+  for (std::size_t theme = 0; theme < keys.size(); ++theme) {
+    for (const TermId term : keys[theme]) {
+      themes.themes[theme].keywords.emplace_back(forms.vocabulary[terms.commonest_form[index_of(term)]]);
+    }
+  }
+}
+
+}  // namespace
+
+Themes cluster(const Corpus& corpus, const TermCounts& forms, const Terms& terms,
+               const WeightedMatrix& weights, const ClusterSettings& settings, Diagnostics& diagnostics) {
+  Partition partition = spherical_k_means(weights, terms.counts.vocabulary.size(), settings.k_means);
+  number_by_size(partition);
+  if (partition.centroids.clusters < settings.k_means.clusters) diagnostics.add(fewer_themes, {});
+  Themes result{std::vector<Theme>(partition.centroids.clusters), std::move(partition.assignments)};
+  const auto places = theme_plane(partition.centroids);
+  for (std::size_t theme = 0; theme < places.size(); ++theme) {
+    result.themes[theme].x = places[theme].first;
+    result.themes[theme].y = places[theme].second;
+  }
+  choose_quotes(corpus, settings.quotes, result);
+  name_themes(forms, terms, settings.keywords, result);
+  const auto left_out = std::ranges::count(result.assignments, no_theme, &Assignment::theme);
+  if (left_out > 0) diagnostics.add(without_theme, {}, static_cast<std::size_t>(left_out));
+  return result;
+}
+
+}  // namespace erfar

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+
+#include "pipeline/base/diagnostics.h"
+#include "pipeline/cluster/spherical_k_means.h"
+#include "pipeline/cluster/theme.h"
+#include "pipeline/read/corpus.h"
+#include "pipeline/weigh/count_terms.h"
+
+namespace erfar {
+
+struct ClusterSettings {
+  KMeansSettings k_means;
+  std::size_t keywords = 8;
+  std::size_t quotes = 3;
+};
+
+/// Themes of the corpus. `terms` and `weights` have one row per document; `forms` names the terms.
+/// Fewer usable documents than themes asked for give fewer themes, which is noted.
+Themes cluster(const Corpus& corpus, const TermCounts& forms, const Terms& terms,
+               const WeightedMatrix& weights, const ClusterSettings& settings, Diagnostics& diagnostics);
+
+}  // namespace erfar

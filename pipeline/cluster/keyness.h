@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "pipeline/cluster/theme.h"
+#include "pipeline/weigh/compressed_rows.h"
+
+namespace erfar {
+
+/// Log-likelihood keyness (Dunning 1993; Rayson & Garside 2000): how surprising it is that a term stands
+/// `in_part` times among `part_size` tokens when it stands `in_rest` times among `rest_size`. Zero where it
+/// is not commoner in the part.
+double log_likelihood(double in_part, double part_size, double in_rest, double rest_size);
+
+/// Per theme the `most` terms of highest keyness against all other documents, best first; ties by term.
+std::vector<std::vector<TermId>> key_terms(const DocumentTermMatrix& counts, std::size_t terms,
+                                           const std::vector<Assignment>& assignments, std::size_t themes,
+                                           std::size_t most);
+
+}  // namespace erfar

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "pipeline/cluster/theme.h"
+#include "pipeline/weigh/compressed_rows.h"
+
+namespace erfar {
+
+struct KMeansSettings {
+  std::size_t clusters = 20;
+  std::size_t restarts = 10;  // the best by the sum of cosines is kept
+  std::size_t most_iterations = 60;
+  std::size_t sample =
+      20'000;  // restarts run on at most so many rows, drawn with the seed; the last run on all
+  std::uint64_t seed = 1;
+};
+
+/// Centroids of unit length, laid out [term * clusters + cluster] so that one entry of a row meets all
+/// clusters at once.
+struct Centroids {
+  std::size_t clusters = 0;
+  std::vector<float> weights;
+};
+
+struct Partition {
+  Centroids centroids;
+  std::vector<Assignment> assignments;  // theme = cluster number; none for empty rows
+  double objective = 0;                 // sum of cosines to the own centroid
+};
+
+/// Spherical k-means (Dhillon & Modha 2001) seeded as k-means++ (Arthur & Vassilvitskii 2007) with 1 - cosine
+/// for the squared distance, which it is up to a factor of two on unit vectors. A cluster that empties takes
+/// the row farthest from its centroid. `rows` have unit length or are empty; `terms` is the number of
+/// columns. Fewer non-empty rows than clusters give so many clusters. Deterministic for any number of
+/// threads.
+Partition spherical_k_means(const WeightedMatrix& rows, std::size_t terms, const KMeansSettings& settings);
+
+}  // namespace erfar

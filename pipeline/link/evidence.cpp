@@ -1,0 +1,84 @@
+#include "pipeline/link/evidence.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "pipeline/base/unicode.h"
+#include "pipeline/tokenize/tokenize.h"
+
+namespace erfar {
+namespace {
+
+constexpr float enough = 0.6F;  // share of the score that the evidence has to make up
+constexpr std::size_t most_tokens = 8;
+
+struct Earner {
+  Span span;
+  float contribution;
+};
+
+/// Place of the form in its document's row, whose forms stand in byte order.
+std::optional<std::size_t> place_in_row(const Vocabulary& forms, DocumentTermMatrix::Row row,
+                                        std::string_view form) {
+  const auto found = std::ranges::lower_bound(row.terms, form, {}, [&](TermId term) { return forms[term]; });
+  if (found == row.terms.end() || forms[*found] != form) return std::nullopt;
+  return static_cast<std::size_t>(found - row.terms.begin());
+}
+
+std::vector<Span> strongest(std::vector<Earner> earners) {
+  std::ranges::stable_sort(earners, std::greater{}, &Earner::contribution);
+  float total = 0;
+  for (const Earner& earner : earners) total += earner.contribution;
+  std::vector<Span> spans;
+  float reached = 0;
+  for (const Earner& earner : earners) {
+    if (earner.contribution <= 0 || spans.size() == most_tokens || reached >= enough * total) break;
+    spans.push_back(earner.span);
+    reached += earner.contribution;
+  }
+  std::ranges::sort(spans);
+  return spans;
+}
+
+/// Joins spans with nothing but a space between them.
+std::vector<Span> joined(const std::vector<Span>& spans, std::string_view text) {
+  std::vector<Span> result;
+  for (const Span span : spans) {
+    if (!result.empty() && span.begin == result.back().end + 1 && text[result.back().end] == ' ') {
+      result.back().end = span.end;
+    } else {
+      result.push_back(span);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<std::vector<Span>> evidence(const LinkModel& model, const Vocabulary& forms,
+                                        DocumentTermMatrix::Row row, std::string_view text,
+                                        std::span<const Candidate> candidates) {
+  DocumentFeatures features;
+  count_features(model, row, features);
+  std::vector<std::vector<float>> contributions(row.size());
+  TokenBatch tokens;
+  tokenize(text, tokens);
+  std::vector<std::vector<Earner>> earners(candidates.size());
+  for (std::size_t token = 0; token < tokens.size(); ++token) {
+    if (tokens.kinds[token] == TokenKind::other) continue;
+    const auto place = place_in_row(forms, row, folded(tokens.in(text, token)));
+    if (!place) continue;
+    if (contributions[*place].empty())
+      contribution(model, features, row.terms[*place], contributions[*place]);
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+      const float earned = contributions[*place][index_of(candidates[c].point)];
+      if (earned > 0) earners[c].push_back({tokens.span(token), earned});
+    }
+  }
+  std::vector<std::vector<Span>> result;
+  for (auto& of_candidate : earners) result.push_back(joined(strongest(std::move(of_candidate)), text));
+  return result;
+}
+
+}  // namespace erfar

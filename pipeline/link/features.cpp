@@ -1,0 +1,36 @@
+#include "pipeline/link/features.h"
+
+#include "pipeline/base/unicode.h"
+#include "pipeline/tokenize/terms.h"
+#include "pipeline/tokenize/word_list.h"
+
+namespace erfar {
+namespace {
+
+constexpr std::size_t shortest = 3;  // code points
+constexpr std::size_t longest = 5;
+
+}  // namespace
+
+void word_feature(std::string_view form, std::vector<std::string>& features) {
+  features.clear();
+  std::string term = term_of(form);
+  if (!term.empty()) features.push_back(std::move(term));
+}
+
+void character_n_grams(std::string_view form, std::vector<std::string>& features) {
+  features.clear();
+  if (stop_words().contains(form)) return;
+  const std::string padded = " " + std::string(form) + " ";
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < padded.size(); at += decode(padded, at).bytes) starts.push_back(at);
+  starts.push_back(padded.size());
+  const std::size_t length = starts.size() - 1;
+  for (std::size_t size = shortest; size <= longest && size <= length; ++size) {
+    for (std::size_t first = 0; first + size <= length; ++first) {
+      features.push_back(padded.substr(starts[first], starts[first + size] - starts[first]));
+    }
+  }
+}
+
+}  // namespace erfar

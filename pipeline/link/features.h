@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace erfar {
+
+/// A way of looking at a form: replaces `features` by what it shares with other forms. Features may repeat.
+using Analyzer = void (*)(std::string_view form, std::vector<std::string>& features);
+
+/// The form's term: one feature, none for stop words.
+void word_feature(std::string_view form, std::vector<std::string>& features);
+
+/// Runs of 3 to 5 code points of the form between two spaces, as scikit-learn's analyzer "char_wb"; none for
+/// stop words. They tie words that share a part ("smittevernutstyr", "utstyrsmangel") and spellings that
+/// differ little.
+void character_n_grams(std::string_view form, std::vector<std::string>& features);
+
+}  // namespace erfar

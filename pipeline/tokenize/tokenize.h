@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "pipeline/tokenize/token.h"
+
+namespace erfar {
+
+/// Joins neighbouring UAX #29 segments that Norwegian writes as one token:
+/// abbreviations with their last period (`f.eks.`, list in models/abbreviations.txt), compounds with hyphens
+/// (`TISK-arbeid`, `covid-19`, and the hanging hyphen of `helse- og omsorg`), and numbers grouped by spaces
+/// (`12 000`).
+void join_norwegian(std::string_view text, TokenBatch& tokens);
+
+/// Segments and joins: the tokens of `text`, replacing what `tokens` held.
+void tokenize(std::string_view text, TokenBatch& tokens);
+
+}  // namespace erfar

@@ -1,0 +1,44 @@
+#include "pipeline/tokenize/word_list.h"
+
+#include <algorithm>
+
+#include "pipeline/base/embedded.h"
+
+ERFAR_EMBEDDED(abbreviations_file, "models/abbreviations.txt")
+ERFAR_EMBEDDED(stop_words_file, "models/stop_words.txt")
+
+namespace erfar {
+namespace {
+
+std::unordered_set<std::string_view> word_set(std::string_view file) {
+  const std::vector<std::string_view> lines = list_lines(file);
+  return {lines.begin(), lines.end()};
+}
+
+}  // namespace
+
+std::vector<std::string_view> list_lines(std::string_view file) {
+  std::vector<std::string_view> lines;
+  while (!file.empty()) {
+    const std::size_t length = std::min(file.find('\n'), file.size());
+    std::string_view line = file.substr(0, length);
+    file.remove_prefix(std::min(length + 1, file.size()));
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t'))
+      line.remove_suffix(1);
+    while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+    if (!line.empty() && line.front() != '#') lines.push_back(line);
+  }
+  return lines;
+}
+
+const std::unordered_set<std::string_view>& abbreviations() {
+  static const auto set = word_set(abbreviations_file());
+  return set;
+}
+
+const std::unordered_set<std::string_view>& stop_words() {
+  static const auto set = word_set(stop_words_file());
+  return set;
+}
+
+}  // namespace erfar

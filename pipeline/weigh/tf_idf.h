@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "pipeline/weigh/compressed_rows.h"
+
+namespace erfar {
+
+/// TF-IDF as Salton & Buckley (1988) with logarithmic term frequency and smoothed inverse document frequency:
+///
+///   w(d, t) = (1 + ln tf(d, t)) * idf(t),   idf(t) = ln((1 + N) / (1 + df(t))) + 1,   rows scaled to unit
+///   length
+///
+/// N documents (rows), df(t) of them with term t. The smoothing, as if one more document held every term, is
+/// that of scikit-learn's TfidfTransformer(sublinear_tf=True, smooth_idf=True), whose figures ours equal.
+std::vector<float> inverse_document_frequencies(const DocumentTermMatrix& counts, std::size_t terms);
+
+/// Weighs counts by given idf values, one per column. A row without entries stays empty.
+WeightedMatrix weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf);
+
+}  // namespace erfar
