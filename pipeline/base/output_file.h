@@ -21,7 +21,7 @@ class OutputFile {
   OutputFile& operator=(OutputFile&&) = delete;
 
   void write(std::string_view bytes);
-  /// Brings all bytes to the disk; after this only `commit` is left.
+  /// Hands all bytes to the system; after this only `commit` is left.
   void finish();
   /// Takes the place of the old file.
   void commit();

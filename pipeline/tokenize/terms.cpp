@@ -6,10 +6,8 @@
 #include <stdexcept>
 #include <unordered_map>
 
-#include "pipeline/base/embedded.h"
+#include "pipeline/tokenize/models.h"
 #include "pipeline/tokenize/word_list.h"
-
-ERFAR_EMBEDDED(variants_file, "models/variants.tsv")
 
 namespace erfar {
 namespace {
@@ -19,7 +17,7 @@ using Variants = std::unordered_map<std::string_view, std::string_view>;
 const Variants& variants() {
   static const Variants map = [] {
     Variants result;
-    for (const std::string_view line : list_lines(variants_file())) {
+    for (const std::string_view line : list_lines(model(Model::variants))) {
       const std::size_t tab = line.find('\t');
       if (tab == std::string_view::npos) throw std::logic_error("models/variants.tsv: a line without a tab");
       result.emplace(line.substr(0, tab), line.substr(tab + 1));

@@ -2,10 +2,7 @@
 
 #include <algorithm>
 
-#include "pipeline/base/embedded.h"
-
-ERFAR_EMBEDDED(abbreviations_file, "models/abbreviations.txt")
-ERFAR_EMBEDDED(stop_words_file, "models/stop_words.txt")
+#include "pipeline/tokenize/models.h"
 
 namespace erfar {
 namespace {
@@ -32,12 +29,12 @@ std::vector<std::string_view> list_lines(std::string_view file) {
 }
 
 const std::unordered_set<std::string_view>& abbreviations() {
-  static const auto set = word_set(abbreviations_file());
+  static const auto set = word_set(model(Model::abbreviations));
   return set;
 }
 
 const std::unordered_set<std::string_view>& stop_words() {
-  static const auto set = word_set(stop_words_file());
+  static const auto set = word_set(model(Model::stop_words));
   return set;
 }
 

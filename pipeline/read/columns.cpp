@@ -1,0 +1,210 @@
+#include "pipeline/read/columns.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/base/unicode.h"
+#include "pipeline/read/column_names.h"
+#include "pipeline/read/messages.h"
+#include "pipeline/read/trim.h"
+
+namespace erfar {
+namespace {
+
+using Records = std::vector<CsvSample::Record>;
+
+/// What the first answers of one column look like.
+struct Content {
+  std::size_t filled = 0;    // fields that are not blank
+  std::size_t words = 0;     // runs without white space, over all fields
+  std::size_t lettered = 0;  // fields with a letter
+  std::size_t distinct = 0;
+};
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    words += !space && !inside;
+    inside = !space;
+  }
+  return words;
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (is_letter(point.value)) return true;
+    at += point.bytes;
+  }
+  return false;
+}
+
+Content content_of(const Records& answers, std::size_t column) {
+  Content content;
+  std::set<std::string_view> seen;
+  for (const CsvSample::Record& record : answers) {
+    const std::string_view field = column < record.fields.size() ? trimmed(record.fields[column]) : "";
+    if (field.empty()) continue;
+    ++content.filled;
+    content.words += count_words(field);
+    content.lettered += has_letter(field);
+    seen.insert(field);
+  }
+  content.distinct = seen.size();
+  return content;
+}
+
+/// Numbers and dates are no answers in words, whatever their column is called.
+bool is_coded(const Content& content) { return content.filled > 0 && 10 * content.lettered < content.filled; }
+
+/// Answers in people's own words: several words each, with letters, and rarely the same twice. Rating scales
+/// repeat, names of places and roles are short.
+bool is_free_text(const Content& content) {
+  return content.filled > 0 && content.words >= 4 * content.filled &&
+         10 * content.lettered >= 9 * content.filled && 10 * content.distinct >= 6 * content.filled;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string result;
+  for (const std::string& name : names) result += (result.empty() ? "" : ", ") + name;
+  return result;
+}
+
+/// Unique, never empty names.
+std::vector<std::string> named(const std::vector<std::string>& header, const Place& header_row,
+                               Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  std::set<std::string> taken;
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const std::string_view written = trimmed(header[i]);
+    const std::string base = written.empty() ? "kolonne " + std::to_string(i + 1) : std::string(written);
+    std::string name = base;
+    for (std::size_t n = 2; taken.contains(name); ++n) name = base + " (" + std::to_string(n) + ")";
+    if (name != base) diagnostics.add(findings::column_renamed, {header_row.file, header_row.row, i + 1});
+    taken.insert(name);
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+class Finder {
+ public:
+  Finder(Columns& columns, const Records& answers, const Place& header_row)
+      : columns_(columns), answers_(answers), header_row_(header_row), taken_(columns.names.size()) {
+    for (const std::string& name : columns.names) plain_.push_back(plain_name(name));
+  }
+
+  /// The column a user named, as written or else case-folded.
+  std::size_t named_by_user(const std::string& wanted) {
+    auto found = std::ranges::find(columns_.names, wanted);
+    if (found == columns_.names.end()) found = std::ranges::find(columns_.names, folded(wanted), folded);
+    if (found == columns_.names.end()) {
+      throw Error(ExitCode::unreadable_input, header_row_, messages::no_such_column,
+                  messages::name_a_column_there_is, {wanted, listed(columns_.names)});
+    }
+    return take(static_cast<std::size_t>(found - columns_.names.begin()));
+  }
+
+  /// The free column whose name stands first in the list of the part's names; of equals the leftmost.
+  std::optional<std::size_t> by_name(ColumnPart part) {
+    std::optional<std::size_t> best, best_rank;
+    for (std::size_t i = 0; i < plain_.size(); ++i) {
+      const auto rank = taken_[i] ? std::nullopt : rank_as(part, plain_[i]);
+      if (rank && (!best_rank || *rank < *best_rank)) {
+        best = i;
+        best_rank = rank;
+      }
+    }
+    if (best) take(*best);
+    return best;
+  }
+
+  std::optional<std::size_t> part(const std::string& user, ColumnPart part) {
+    return user.empty() ? by_name(part) : named_by_user(user);
+  }
+
+  void leave_out_personal(Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < plain_.size(); ++i) {
+      if (taken_[i] || !rank_as(ColumnPart::personal, plain_[i])) continue;
+      diagnostics.add(findings::personal_column_left_out, {header_row_.file, header_row_.row, take(i) + 1});
+    }
+  }
+
+  /// In a table with one answer per row and its question beside it there is one text column; else every
+  /// column that is named or written as answers is one.
+  void find_text() {
+    std::optional<std::size_t> named;
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < plain_.size(); ++i) {
+      if (taken_[i]) continue;
+      const Content content = content_of(answers_, i);
+      const auto rank = rank_as(ColumnPart::text, plain_[i]);
+      const bool called_text = (rank || sounds_like_text(plain_[i])) && !is_coded(content);
+      if (called_text && rank && (!named || *rank < rank_as(ColumnPart::text, plain_[*named]))) named = i;
+      if (called_text || is_free_text(content)) all.push_back(i);
+    }
+    if (columns_.question && named) all = {*named};
+    if (all.empty()) {
+      throw Error(ExitCode::unreadable_input, header_row_, messages::no_text_column,
+                  messages::name_the_text_column, {listed(columns_.names)});
+    }
+    for (const std::size_t i : all) columns_.text.push_back(take(i));
+  }
+
+  /// What is left is metadata, except columns without a name of their own that hold nothing.
+  void keep_metadata(const std::vector<std::string>& header) {
+    for (std::size_t i = 0; i < taken_.size(); ++i) {
+      const bool nameless = trimmed(header[i]).empty() && content_of(answers_, i).filled == 0;
+      if (!taken_[i] && !nameless) columns_.metadata.push_back(i);
+    }
+  }
+
+  bool is_generic_text_name(std::size_t i) const { return rank_as(ColumnPart::text, plain_[i]).has_value(); }
+
+ private:
+  std::size_t take(std::size_t i) {
+    taken_[i] = true;
+    return i;
+  }
+
+  Columns& columns_;
+  const Records& answers_;
+  const Place& header_row_;
+  std::vector<bool> taken_;
+  std::vector<std::string> plain_;
+};
+
+/// A table with a row per answer gives the respondent's id on each of them: then the ids repeat.
+bool repeats(const Records& answers, std::size_t column) {
+  const Content content = content_of(answers, column);
+  return content.distinct < content.filled;
+}
+
+}  // namespace
+
+Columns find_columns(const std::vector<std::string>& header, const Records& answers, const ColumnRoles& user,
+                     const Place& header_row, Diagnostics& diagnostics) {
+  Columns columns;
+  columns.names = named(header, header_row, diagnostics);
+  Finder find(columns, answers, header_row);
+  for (const std::string& name : user.text) columns.text.push_back(find.named_by_user(name));
+  columns.id = find.part(user.id, ColumnPart::id);
+  columns.respondent = find.part(user.respondent, ColumnPart::respondent);
+  columns.question = find.part(user.question, ColumnPart::question);
+  columns.wave = find.part(user.wave, ColumnPart::wave);
+  find.leave_out_personal(diagnostics);
+  if (columns.text.empty()) find.find_text();
+  find.keep_metadata(header);
+  if (!columns.respondent && columns.id && columns.question && repeats(answers, *columns.id)) {
+    columns.respondent = columns.id;
+  }
+  columns.name_is_question =
+      columns.is_wide() || (!columns.question && !find.is_generic_text_name(columns.text[0]));
+  return columns;
+}
+
+}  // namespace erfar

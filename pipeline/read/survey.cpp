@@ -1,0 +1,210 @@
+#include "pipeline/read/survey.h"
+
+#include <numeric>
+#include <utility>
+
+#include "pipeline/base/parallel.h"
+#include "pipeline/read/columns.h"
+#include "pipeline/read/csv.h"
+#include "pipeline/read/dialect.h"
+#include "pipeline/read/messages.h"
+#include "pipeline/read/trim.h"
+
+namespace erfar {
+namespace {
+
+constexpr std::string_view surplus_name = "overskytende";
+
+std::vector<std::string> all_names(const ColumnRoles& roles) {
+  std::vector<std::string> names = roles.text;
+  for (const std::string& name : {roles.id, roles.respondent, roles.question, roles.wave}) {
+    if (!name.empty()) names.push_back(name);
+  }
+  return names;
+}
+
+/// Says what of the file's head is no answer.
+void note_head(const SniffedSurvey& sniffed, Input& input) {
+  Place place = input.place;
+  place.row = 1;
+  if (sniffed.header.empty()) input.diagnostics.add(findings::no_header, place);
+  for (const std::size_t row : sniffed.extra_headers) {
+    place.row = row;
+    input.diagnostics.add(findings::extra_header_row, place);
+  }
+}
+
+/// The columns, told from the header and the first answers.
+Columns columns_of(const SniffedSurvey& sniffed, Input& input) {
+  const std::string_view answers = input.text.substr(sniffed.begin);
+  const CsvSample sample = sample_csv(answers, sniffed.dialect, 1000, std::size_t{1} << 20);
+  if (sample.records.empty()) {
+    throw Error(ExitCode::unreadable_input, input.place, messages::holds_no_text, messages::check_the_export);
+  }
+  std::vector<std::string> header = sniffed.header;
+  header.resize(sniffed.columns);
+  Place place = input.place;
+  place.row = sniffed.header.empty() ? 0 : 1;
+  return find_columns(header, sample.records, input.settings.columns, place, input.diagnostics);
+}
+
+CsvTable table_of(const SniffedSurvey& sniffed, Input& input) {
+  const CsvSettings settings{.dialect = sniffed.dialect,
+                             .columns = sniffed.columns,
+                             .begin = sniffed.begin,
+                             .records_before = sniffed.records_before,
+                             .chunk_bytes = input.settings.chunk_bytes};
+  return parse_csv(input.text, settings, input.place, input.diagnostics);
+}
+
+/// Narrows each text field to its words; a field that is no document becomes empty. Returns the number of
+/// documents.
+std::size_t keep_words(CsvBlock& block, const Columns& columns, const Place& file, Diagnostics& diagnostics) {
+  const std::size_t width = columns.names.size();
+  for (CsvSurplus& surplus : block.surplus) {
+    if (columns.text.back() != width - 1 || surplus.with_last.empty()) continue;
+    block.fields[surplus.row * width + width - 1] = surplus.with_last;
+    surplus.beyond = {};
+  }
+  std::size_t documents = 0;
+  for (std::size_t row = 0; row < block.rows.size(); ++row) {
+    for (const std::size_t column : columns.text) {
+      std::string_view& field = block.fields[row * width + column];
+      field = trimmed(field);
+      if (field.empty()) continue;
+      if (has_letter_or_digit(field)) {
+        ++documents;
+      } else {
+        field = {};
+        diagnostics.add(findings::answer_without_words, {file.file, block.rows[row], column + 1});
+      }
+    }
+  }
+  return documents;
+}
+
+/// Where each block's documents start in the corpus; one more number than blocks.
+std::vector<std::size_t> keep_words(CsvTable& table, const Columns& columns, Input& input) {
+  std::vector<std::size_t> starts(table.blocks.size() + 1);
+  std::vector<Diagnostics> diagnostics(table.blocks.size());
+  for_each_index(table.blocks.size(), [&](std::size_t i) {
+    starts[i + 1] = keep_words(table.blocks[i], columns, input.place, diagnostics[i]);
+  });
+  for (const Diagnostics& found : diagnostics) input.diagnostics.append(found);
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  return starts;
+}
+
+/// Which metadata column of the corpus takes each column of the table.
+struct Targets {
+  std::vector<std::pair<std::size_t, std::size_t>> columns;  // column of the table, metadata of the corpus
+  std::optional<std::size_t> surplus;
+  std::vector<std::string_view> questions;  // per text column, where its name is the question
+};
+
+Targets targets_of(const CsvTable& table, const Columns& columns, Growing& growing) {
+  Targets targets;
+  for (const std::size_t column : columns.metadata) {
+    targets.columns.emplace_back(column, metadata_column(growing.corpus, columns.names[column]));
+  }
+  for (const CsvBlock& block : table.blocks) {
+    for (const CsvSurplus& surplus : block.surplus) {
+      if (!surplus.beyond.empty()) targets.surplus = metadata_column(growing.corpus, surplus_name);
+    }
+  }
+  for (const std::size_t column : columns.text) {
+    targets.questions.push_back(columns.name_is_question ? growing.arena->store(columns.names[column]) : "");
+  }
+  return targets;
+}
+
+/// Writes a block's documents into the corpus from `document` on. Ids are those of the rows as yet, or empty.
+void place_documents(const CsvBlock& block, const Columns& columns, const Targets& targets,
+                     std::string_view wave, std::size_t document, Corpus& corpus) {
+  const std::size_t width = columns.names.size();
+  auto surplus = block.surplus.begin();
+  for (std::size_t row = 0; row < block.rows.size(); ++row) {
+    const std::string_view* const fields = &block.fields[row * width];
+    const auto field = [&](std::optional<std::size_t> column) {
+      return column ? trimmed(fields[*column]) : std::string_view();
+    };
+    while (surplus != block.surplus.end() && surplus->row < row) ++surplus;
+    for (std::size_t n = 0; n < columns.text.size(); ++n) {
+      const std::string_view text = fields[columns.text[n]];
+      if (text.empty()) continue;
+      corpus.texts[document] = text;
+      corpus.ids[document] = field(columns.id);
+      corpus.respondents[document] = field(columns.respondent);
+      corpus.questions[document] = columns.name_is_question ? targets.questions[n] : field(columns.question);
+      corpus.waves[document] = field(columns.wave).empty() ? wave : field(columns.wave);
+      corpus.rows[document] = block.rows[row];
+      for (const auto& [column, target] : targets.columns) {
+        corpus.metadata[target].values[document] = fields[column];
+      }
+      if (surplus != block.surplus.end() && surplus->row == row && targets.surplus) {
+        corpus.metadata[*targets.surplus].values[document] = surplus->beyond;
+      }
+      ++document;
+    }
+  }
+}
+
+/// Makes the ids of the documents from `first` on unique, and gives a document without a respondent its id
+/// (its row's, where a row holds several answers).
+void settle_ids(Growing& growing, const Columns& columns, std::size_t first, Input& input) {
+  Corpus& corpus = growing.corpus;
+  Arena& arena = *growing.arena;
+  const auto unique = [&](std::string_view id, std::uint32_t row) {
+    const std::string_view given = growing.ids.unique(id, arena);
+    if (given.size() != id.size()) input.diagnostics.add(findings::id_repeated, {input.place.file, row});
+    return given;
+  };
+  growing.ids.reserve(corpus.size() - first);
+  std::string_view row_id;
+  std::size_t answer = 0;
+  for (std::size_t i = first; i < corpus.size(); ++i) {
+    const bool same_row = i > first && corpus.rows[i] == corpus.rows[i - 1];
+    if (!same_row) {
+      row_id = corpus.ids[i];
+      if (row_id.empty()) row_id = arena.joined({input.stem, "-", std::to_string(corpus.rows[i])});
+      row_id = unique(row_id, corpus.rows[i]);
+      answer = 0;
+    }
+    ++answer;
+    corpus.ids[i] = row_id;
+    if (columns.is_wide())
+      corpus.ids[i] = unique(arena.joined({row_id, "/", std::to_string(answer)}), corpus.rows[i]);
+    if (corpus.respondents[i].empty()) corpus.respondents[i] = row_id;
+  }
+}
+
+}  // namespace
+
+void read_survey(Growing& growing, Input& input) {
+  const SniffedSurvey sniffed =
+      sniff_survey(input.text, input.settings.delimiter, all_names(input.settings.columns));
+  const Columns columns = columns_of(sniffed, input);
+  note_head(sniffed, input);
+  CsvTable table = table_of(sniffed, input);
+  const std::vector<std::size_t> starts = keep_words(table, columns, input);
+
+  Corpus& corpus = growing.corpus;
+  const Targets targets = targets_of(table, columns, growing);
+  const std::size_t first = make_room(corpus, starts.back());
+  const std::string_view wave = growing.arena->store(input.settings.wave);
+  const auto arenas = std::make_shared<std::vector<Arena>>(table.blocks.size());
+  for_each_index(table.blocks.size(), [&](std::size_t i) {
+    place_documents(table.blocks[i], columns, targets, wave, first + starts[i], corpus);
+    (*arenas)[i] = std::move(table.blocks[i].arena);
+    table.blocks[i] = {};  // the peak of memory is here: let go of each block as soon as it is placed
+  });
+  corpus.storage.push_back(arenas);
+  settle_ids(growing, columns, first, input);
+
+  if (sniffed.dialect.delimiter != '\0') input.source.delimiter = sniffed.dialect.delimiter;
+  for (const std::size_t column : columns.text) input.source.text_columns.push_back(columns.names[column]);
+  input.source.rows = table.rows;
+  finish_source(growing, input, starts.back());
+}
+
+}  // namespace erfar

@@ -1,0 +1,43 @@
+#include "pipeline/report/csv.h"
+
+#include <array>
+#include <charconv>
+
+namespace erfar {
+namespace {
+
+bool starts_a_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
+template <class... Arguments>
+void append_printed(std::string& line, Arguments... arguments) {
+  std::array<char, 64> buffer;
+  const auto printed = std::to_chars(buffer.data(), buffer.data() + buffer.size(), arguments...);
+  line.append(buffer.data(), printed.ptr);
+}
+
+}  // namespace
+
+void append_field(std::string& line, std::string_view text) {
+  const bool guarded = starts_a_formula(text);
+  if (!guarded && text.find_first_of(";\"\n\r") == std::string_view::npos) {
+    line += text;
+    return;
+  }
+  line += '"';
+  if (guarded) line += '\'';
+  for (const char c : text) {
+    if (c == '"') line += '"';
+    line += c;
+  }
+  line += '"';
+}
+
+void append_number(std::string& line, double number, int decimals) {
+  append_printed(line, number, std::chars_format::fixed, decimals);
+}
+
+void append_number(std::string& line, std::size_t number) { append_printed(line, number); }
+
+}  // namespace erfar

@@ -1,0 +1,302 @@
+#include "pipeline/report/html.h"
+
+#include <ctemplate/template.h>
+
+#include <algorithm>
+#include <cassert>
+#include <initializer_list>
+#include <string_view>
+
+#include "pipeline/base/embedded.h"
+#include "pipeline/report/content_policy.h"
+#include "pipeline/report/marked_text.h"
+#include "pipeline/report/theme_map.h"
+#include "pipeline/report/wording.h"
+#include "pipeline/report/wording_numbers.h"
+
+ERFAR_EMBEDDED(report_page, "pipeline/report/page/report.tpl.html")
+ERFAR_EMBEDDED(report_numbers, "pipeline/report/page/numbers.tpl.html")
+ERFAR_EMBEDDED(report_quotes, "pipeline/report/page/quotes.tpl.html")
+ERFAR_EMBEDDED(report_quote, "pipeline/report/page/quote.tpl.html")
+ERFAR_EMBEDDED(report_style, "pipeline/report/page/report.css")
+ERFAR_EMBEDDED(report_script, "pipeline/report/page/report.js")
+
+namespace erfar {
+namespace {
+
+using ctemplate::TemplateDictionary;
+
+constexpr std::size_t quotes_in_sight = 2;  // the rest are folded away
+constexpr std::size_t title_keywords = 3;
+
+/// What every part of the page needs to say a number or a sentence.
+struct Voice {
+  Language language;
+  std::size_t minimum;
+
+  std::string say(const Text& text, std::initializer_list<std::string> values) const {
+    return filled(text.in(language), std::span(values.begin(), values.size()));
+  }
+  std::string number(std::size_t value) const { return grouped(value, language); }
+  std::string number(const Count& count) const { return shown(count, minimum, language); }
+  std::string share(double value) const { return percent(value, language); }
+};
+
+TemplateDictionary& section(TemplateDictionary& page, const char* name) {
+  return *page.AddSectionDictionary(name);
+}
+
+TemplateDictionary& include(TemplateDictionary& page, const char* name, const char* file) {
+  TemplateDictionary& included = *page.AddIncludeDictionary(name);
+  included.SetFilename(file);
+  return included;
+}
+
+void show(TemplateDictionary& page, const char* name, const std::string& value) {
+  if (!value.empty()) page.SetValueAndShowSection(name, value, name);
+}
+
+std::string joined(std::span<const std::string> words) {
+  std::string result;
+  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
+  return result;
+}
+
+// --- quotes ---
+
+void show_quote(TemplateDictionary& place, const Quote& quote) {
+  TemplateDictionary& page = include(place, "QUOTE", "quote");
+  for (const TextPiece& piece : marked_text(quote.text, quote.evidence))
+    section(section(page, "PIECE"), piece.marked ? "MARKED" : "PLAIN")
+        .SetValue("TEXT", std::string(piece.text));
+  show(page, "QUESTION", quote.question);
+  show(page, "ROLE", quote.role);
+  show(page, "WAVE", quote.wave);
+  page.SetValue("DOCUMENT", quote.document);
+}
+
+void show_quotes(TemplateDictionary& card, std::span<const Quote> quotes, bool masked, const Voice& voice) {
+  TemplateDictionary& page = include(card, "QUOTES", "quotes");
+  if (masked) {
+    show(page, "WITHHELD", voice.say(wording::quotes_withheld, {voice.number(voice.minimum)}));
+    return;
+  }
+  if (quotes.empty()) page.ShowSection("NONE");
+  const std::size_t in_sight = std::min(quotes.size(), quotes_in_sight);
+  for (const Quote& quote : quotes.first(in_sight)) show_quote(section(page, "FIRST"), quote);
+  if (in_sight == quotes.size()) return;
+  TemplateDictionary& more = section(page, "MORE");
+  more.SetValue("LABEL", voice.say(wording::more_quotes, {voice.number(quotes.size() - in_sight)}));
+  for (const Quote& quote : quotes.subspan(in_sight)) show_quote(section(more, "REST"), quote);
+}
+
+// --- numbers ---
+
+std::string bar_place(double share) { return coordinate(std::clamp(share, 0.0, 1.0) * 100); }
+
+/// Fills the numbers of a point or a theme. A masked one says nothing that its number could be worked out
+/// from.
+template <class Card>
+void show_card(TemplateDictionary& card, const Card& counted, const Voice& voice) {
+  const bool masked = !counted.respondents || !counted.comments;
+  TemplateDictionary& page = include(card, "NUMBERS", "numbers");
+  page.SetValue("RESPONDENTS", voice.number(counted.respondents));
+  page.SetValue("COMMENTS", voice.number(counted.comments));
+  if (!counted.respondents) page.ShowSection("FEW_RESPONDENTS");
+  if (!counted.comments) page.ShowSection("FEW_COMMENTS");
+  if (counted.share && counted.respondents) {
+    const Share& share = *counted.share;
+    TemplateDictionary& shown_share = section(page, "SHARE");
+    shown_share.SetValue("VALUE", voice.share(share.value));
+    shown_share.SetValue("INTERVAL",
+                         voice.say(wording::between, {voice.share(share.low), voice.share(share.high)}));
+    shown_share.SetValue("AT", bar_place(share.value));
+    shown_share.SetValue("LOW", bar_place(share.low));
+    shown_share.SetValue("HIGH", bar_place(share.high));
+  } else {
+    page.ShowSection("NO_SHARE");
+  }
+  show_quotes(card, counted.quotes, masked, voice);
+}
+
+void show_split(TemplateDictionary& place, const PointSummary& point, const Split& split,
+                const Voice& voice) {
+  TemplateDictionary& page = section(place, "SPLIT");
+  const std::string column = column_name(split.column, voice.language);
+  page.SetValue("LABEL", voice.say(wording::split_by, {column}));
+  page.SetValue("CAPTION", point.id + ". " + voice.say(wording::split_by, {column}));
+  page.SetValue("COLUMN", column);
+  for (const Split::Part& part : split.parts) {
+    TemplateDictionary& row = section(page, "ROW");
+    row.SetValue("VALUE", part.value);
+    row.SetValue("RESPONDENTS",
+                 voice.say(wording::out_of, {voice.number(part.respondents), voice.number(part.of)}));
+    if (part.share && part.respondents && part.of) {
+      TemplateDictionary& share = section(row, "HAS_SHARE");
+      share.SetValue("SHARE", voice.share(*part.share));
+      share.SetValue("AT", bar_place(*part.share));
+    } else {
+      row.ShowSection("NO_SHARE");
+    }
+  }
+}
+
+// --- points ---
+
+/// Masked points sort together, above those without support and under all others.
+std::string support(const PointSummary& point) {
+  return point.respondents ? std::to_string(*point.respondents) : "0.5";
+}
+
+void show_points(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
+  const auto supported =
+      static_cast<std::size_t>(std::ranges::count(summary.points, true, &PointSummary::supported));
+  if (!summary.points.empty()) page.ShowSection("HAS_POINTS");
+  if (supported > 0) section(page, "HAS_SUPPORTED").SetValue("NUMBER", voice.number(supported));
+  if (supported < summary.points.size())
+    section(page, "HAS_UNSUPPORTED").SetValue("NUMBER", voice.number(summary.points.size() - supported));
+  std::size_t order = 0;
+  for (const PointSummary& point : summary.points) {
+    TemplateDictionary& card = section(page, point.supported ? "POINT" : "UNSUPPORTED");
+    card.SetValue("ORDER", std::to_string(++order));
+    card.SetValue("ID", point.id);
+    card.SetValue("SECTION", point.section_title);
+    card.SetValue("TEXT", point.text);
+    if (!point.supported) continue;
+    card.SetValue("SUPPORT", support(point));
+    show_card(card, point, voice);
+    if (point.splits.empty()) continue;
+    TemplateDictionary& splits = section(card, "SPLITS");
+    for (const Split& split : point.splits) show_split(splits, point, split, voice);
+  }
+}
+
+// --- themes ---
+
+void show_circle(TemplateDictionary& page, const ThemeSummary& theme, const ThemeCircle& circle,
+                 const Voice& voice) {
+  TemplateDictionary& drawn = section(page, "CIRCLE");
+  const std::span<const std::string> keywords(theme.keywords);
+  const std::string first = joined(keywords.first(std::min(title_keywords, keywords.size())));
+  const std::string number = std::to_string(theme.id);
+  drawn.SetValue("ID", number);
+  drawn.SetValue("THEME", voice.say(wording::theme_name, {number}));
+  drawn.SetValue("NAME", voice.say(wording::theme_circle, {number, first, voice.number(theme.comments)}));
+  drawn.SetValue("KEYWORDS", first);
+  drawn.SetValue("COMMENTS", voice.number(theme.comments));
+  drawn.SetValue("X", coordinate(circle.x));
+  drawn.SetValue("Y", coordinate(circle.y));
+  drawn.SetValue("NUMBER_Y", coordinate(circle.y + 5));  // the baseline that puts a digit in the middle
+  drawn.SetValue("RADIUS", coordinate(circle.radius));
+  if (!theme.comments) drawn.ShowSection("DASHED");
+  if (!circle.label) return;
+  TemplateDictionary& label = section(drawn, "KEYWORD");
+  label.SetValue("KEYWORD", keywords.front());
+  label.SetValue("LABEL_X", coordinate(circle.label->x));
+  label.SetValue("LABEL_Y", coordinate(circle.label->y));
+  label.SetValue("ANCHOR", circle.label->anchor);
+}
+
+void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
+  if (summary.themes.empty()) return;
+  section(page, "HAS_THEMES").SetValue("NUMBER", voice.number(summary.themes.size()));
+  page.SetValue("MAP_WIDTH", coordinate(theme_map_width));
+  page.SetValue("MAP_HEIGHT", coordinate(theme_map_height));
+  const std::vector<ThemeCircle> circles = theme_map(summary.themes);
+  for (std::size_t i = 0; i < circles.size(); ++i) show_circle(page, summary.themes[i], circles[i], voice);
+  for (const ThemeSummary& theme : summary.themes) {
+    TemplateDictionary& card = section(page, "THEME");
+    const std::string number = std::to_string(theme.id);
+    const std::span<const std::string> keywords(theme.keywords);
+    const std::size_t in_title = std::min(title_keywords, keywords.size());
+    card.SetValue("ID", number);
+    card.SetValue("NAME", voice.say(wording::theme_name, {number}));
+    card.SetValue("TITLE_KEYWORDS", joined(keywords.first(in_title)));
+    if (in_title < keywords.size())
+      section(card, "MORE_KEYWORDS").SetValue("KEYWORDS", joined(keywords.subspan(in_title)));
+    show_card(card, theme, voice);
+  }
+}
+
+// --- the page ---
+
+void show_figure(TemplateDictionary& page, const char* label, const std::string& number,
+                 const std::string& part = "") {
+  TemplateDictionary& figure = section(page, "FIGURE");
+  figure.SetValue("LABEL", label);
+  figure.SetValue("NUMBER", number);
+  show(figure, "PART", part);
+}
+
+void show_figures(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
+  const auto of_comments = [&](std::size_t comments) -> std::string {
+    if (summary.documents == 0) return "";
+    return "(" + voice.share(static_cast<double>(comments) / static_cast<double>(summary.documents)) + ")";
+  };
+  const auto label = [&](const Text& text) { return text.in(voice.language); };
+  show_figure(page, label(wording::respondents), voice.number(summary.respondents));
+  show_figure(page, label(wording::comments), voice.number(summary.documents));
+  if (!summary.points.empty()) {
+    show_figure(page, label(wording::linked), voice.number(summary.documents_linked),
+                of_comments(summary.documents_linked));
+    show_figure(page, label(wording::without_point), voice.number(summary.documents_without_point),
+                of_comments(summary.documents_without_point));
+    show_figure(page, label(wording::unsupported), voice.number(summary.points_unsupported),
+                voice.say(wording::of_all, {voice.number(summary.points.size())}));
+  }
+  if (summary.rows_repaired > 0)
+    show_figure(page, label(wording::repaired), voice.number(summary.rows_repaired));
+  if (summary.rows_skipped > 0)
+    show_figure(page, label(wording::skipped), voice.number(summary.rows_skipped));
+}
+
+void show_head(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
+  page.SetValue("LANGUAGE", Text{"nb", "nn", "en"}.in(voice.language));
+  const Text& title = summary.points.empty() ? wording::title_themes_only : wording::title_with_points;
+  page.SetValue("TITLE", title.in(voice.language));
+  page.SetValue("STYLE", std::string(report_style()));
+  page.SetValue("STYLE_HASH", policy_hash(report_style()));
+  page.SetValue("SCRIPT", std::string(report_script()));
+  page.SetValue("SCRIPT_HASH", policy_hash(report_script()));
+  if (!summary.sources.empty()) {
+    TemplateDictionary& sources = section(page, "HAS_SOURCES");
+    for (const std::string& name : summary.sources) section(sources, "SOURCE").SetValue("NAME", name);
+  }
+  if (!summary.codebook.empty()) section(page, "HAS_CODEBOOK").SetValue("CODEBOOK", summary.codebook);
+  if (summary.minimum_count > 1) {
+    const std::string limit = voice.number(summary.minimum_count);
+    section(page, "MASKING").SetValue("TEXT", voice.say(wording::masking, {limit, limit, limit}));
+  }
+  page.SetValue("SHOWING", wording::showing.in(voice.language));
+  page.SetValue("FOUND", wording::found.in(voice.language));
+}
+
+bool load_templates() {
+  const auto load = [](const char* name, std::string_view content) {
+    return ctemplate::StringToTemplateCache(name, content.data(), content.size(),
+                                            ctemplate::STRIP_BLANK_LINES);
+  };
+  return load("page", report_page()) && load("numbers", report_numbers()) &&
+         load("quotes", report_quotes()) && load("quote", report_quote());
+}
+
+}  // namespace
+
+std::string html(const Summary& summary, Language language) {
+  static const bool loaded = load_templates();
+  assert(loaded && "a template of the page cannot be parsed");
+  static_cast<void>(loaded);
+
+  const Voice voice{language, summary.minimum_count};
+  TemplateDictionary page("page");
+  for (const PageText& text : page_texts()) page.SetTemplateGlobalValue(text.name, text.text.in(language));
+  show_head(page, summary, voice);
+  show_figures(page, summary, voice);
+  show_points(page, summary, voice);
+  show_themes(page, summary, voice);
+  std::string result;
+  ctemplate::ExpandTemplate("page", ctemplate::STRIP_BLANK_LINES, &page, &result);
+  return result;
+}
+
+}  // namespace erfar

@@ -1,0 +1,100 @@
+#include "pipeline/report/json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "pipeline/base/unicode.h"
+
+namespace erfar {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Six decimals: enough for every share, and the same digits on every machine.
+double rounded(double number) { return std::round(number * 1e6) / 1e6; }
+
+Json of(const Count& count) { return count ? Json(*count) : Json(nullptr); }
+
+Json of(const std::optional<Share>& share) {
+  if (!share) return nullptr;
+  return {{"value", rounded(share->value)}, {"low", rounded(share->low)}, {"high", rounded(share->high)}};
+}
+
+Json of(const std::vector<Quote>& quotes) {
+  Json result = Json::array();
+  for (const Quote& quote : quotes) {
+    Json evidence = Json::array();
+    for (const Span span : quote.evidence) {
+      const std::string_view text = quote.text;
+      evidence.push_back({code_points(text.substr(0, span.begin)), code_points(text.substr(0, span.end))});
+    }
+    result.push_back({{"document", quote.document},
+                      {"text", quote.text},
+                      {"evidence", evidence},
+                      {"question", quote.question},
+                      {"wave", quote.wave},
+                      {"role", quote.role}});
+  }
+  return result;
+}
+
+Json of(const std::vector<Split>& splits) {
+  Json result = Json::array();
+  for (const Split& split : splits) {
+    Json parts = Json::array();
+    for (const Split::Part& part : split.parts) {
+      parts.push_back({{"value", part.value},
+                       {"respondents", of(part.respondents)},
+                       {"of", of(part.of)},
+                       {"share", part.share ? Json(rounded(*part.share)) : Json(nullptr)}});
+    }
+    result.push_back({{"column", split.column}, {"parts", parts}});
+  }
+  return result;
+}
+
+Json of(const PointSummary& point) {
+  return {{"id", point.id},
+          {"section_title", point.section_title},
+          {"text", point.text},
+          {"supported", point.supported},
+          {"respondents", of(point.respondents)},
+          {"comments", of(point.comments)},
+          {"share", of(point.share)},
+          {"splits", of(point.splits)},
+          {"quotes", of(point.quotes)}};
+}
+
+Json of(const ThemeSummary& theme) {
+  return {{"id", theme.id},
+          {"keywords", theme.keywords},
+          {"comments", of(theme.comments)},
+          {"respondents", of(theme.respondents)},
+          {"share", of(theme.share)},
+          {"quotes", of(theme.quotes)},
+          {"x", rounded(theme.x)},
+          {"y", rounded(theme.y)}};
+}
+
+}  // namespace
+
+std::string json(const Summary& summary) {
+  Json result{{"documents", summary.documents},
+              {"respondents", summary.respondents},
+              {"documents_linked", summary.documents_linked},
+              {"documents_without_point", summary.documents_without_point},
+              {"points_unsupported", summary.points_unsupported},
+              {"minimum_count", summary.minimum_count},
+              {"rows_repaired", summary.rows_repaired},
+              {"rows_skipped", summary.rows_skipped},
+              {"sources", summary.sources},
+              {"codebook", summary.codebook},
+              {"points", Json::array()},
+              {"themes", Json::array()}};
+  for (const PointSummary& point : summary.points) result["points"].push_back(of(point));
+  for (const ThemeSummary& theme : summary.themes) result["themes"].push_back(of(theme));
+  return result.dump(2) + "\n";
+}
+
+}  // namespace erfar

@@ -1,0 +1,91 @@
+#include "pipeline/report/manifest.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace erfar {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double milliseconds(double seconds) { return std::round(seconds * 1e3) / 1e3; }
+
+Json of(const std::vector<Manifest::Option>& options) {
+  Json result = Json::object();
+  for (const auto& option : options) {
+    result[option.name] = {{"value", option.value}, {"origin", option.given ? "given" : "default"}};
+  }
+  return result;
+}
+
+Json of(const std::vector<Manifest::File>& files) {
+  Json result = Json::array();
+  for (const auto& file : files) {
+    result.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+  }
+  return result;
+}
+
+Json of(const std::vector<Source>& sources) {
+  Json result = Json::array();
+  for (const Source& source : sources) {
+    result.push_back({{"path", source.path},
+                      {"format", source.format},
+                      {"encoding", source.encoding},
+                      {"delimiter", source.delimiter},
+                      {"text_columns", source.text_columns},
+                      {"bytes", source.bytes},
+                      {"rows", source.rows},
+                      {"documents", source.documents}});
+  }
+  return result;
+}
+
+Json of(const Diagnostics& diagnostics) {
+  Json findings = Json::array();
+  for (const auto& [finding, first, count] : diagnostics.entries()) {
+    constexpr const char* treatments[] = {"noted", "repaired", "skipped"};
+    findings.push_back({{"finding", finding->id},
+                        {"treatment", treatments[static_cast<int>(finding->treatment)]},
+                        {"file", first.file},
+                        {"first_row", first.row},
+                        {"count", count}});
+  }
+  return findings;
+}
+
+Json run_of(const Manifest& manifest) {
+  Json stages = Json::object();
+  for (const auto& [name, wall, cpu] : manifest.stages) {
+    stages[name] = {{"wall_seconds", milliseconds(wall)}, {"cpu_seconds", milliseconds(cpu)}};
+  }
+  return {{"host", manifest.host},
+          {"threads", manifest.threads},
+          {"options", of(manifest.circumstances)},
+          {"stages", stages},
+          {"peak_memory_bytes", manifest.peak_memory_bytes}};
+}
+
+}  // namespace
+
+std::string json(const Manifest& manifest, const std::vector<Source>& sources,
+                 const Diagnostics& diagnostics) {
+  std::size_t rows = 0;
+  for (const Source& source : sources) rows += source.rows;
+  const Json result{{"program", "erfar"},
+                    {"version", ERFAR_VERSION},
+                    {"build", ERFAR_BUILD},
+                    {"options", of(manifest.options)},
+                    {"inputs", of(manifest.inputs)},
+                    {"models", of(manifest.models)},
+                    {"sources", of(sources)},
+                    {"rows_read", rows},
+                    {"rows_repaired", diagnostics.count(Treatment::repaired)},
+                    {"rows_skipped", diagnostics.count(Treatment::skipped)},
+                    {"findings", of(diagnostics)},
+                    {"outputs", of(manifest.outputs)},
+                    {"run", run_of(manifest)}};
+  return result.dump(2) + "\n";
+}
+
+}  // namespace erfar

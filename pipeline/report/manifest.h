@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "pipeline/base/diagnostics.h"
+#include "pipeline/read/corpus.h"
+
+namespace erfar {
+
+/// What a run was made from and gave, so that it can be checked and repeated.
+struct Manifest {
+  struct Option {
+    std::string name;
+    std::string value;
+    bool given = false;  // by the user; else the default
+  };
+  struct File {
+    std::string name;
+    std::size_t bytes = 0;
+    std::string sha256;
+  };
+  struct Stage {
+    std::string name;
+    double wall_seconds = 0;
+    double cpu_seconds = 0;
+  };
+
+  std::vector<Option> options;  // that decide the outputs' bytes
+  std::vector<File> inputs;
+  std::vector<File> models;
+  std::vector<File> outputs;
+
+  // All that differs from run to run stands in one object of its own.
+  std::vector<Option> circumstances;  // options that do not change a byte of the other outputs
+  std::vector<Stage> stages;
+  std::size_t threads = 0;
+  std::size_t peak_memory_bytes = 0;
+  std::string host;
+};
+
+/// As JSON, keys in a fixed order.
+std::string json(const Manifest& manifest, const std::vector<Source>& sources,
+                 const Diagnostics& diagnostics);
+
+}  // namespace erfar

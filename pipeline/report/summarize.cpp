@@ -1,0 +1,136 @@
+#include "pipeline/report/summarize.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "pipeline/link/evidence.h"
+#include "pipeline/report/respondents.h"
+#include "pipeline/report/wilson.h"
+
+namespace erfar {
+namespace {
+
+using Documents = std::vector<std::uint32_t>;
+
+/// Documents by group; those of no group are left out.
+template <class GroupOf>
+std::vector<Documents> grouped(std::size_t documents, std::size_t groups, GroupOf group_of) {
+  std::vector<Documents> result(groups);
+  for (std::uint32_t i = 0; i < documents; ++i) {
+    if (const std::optional<std::size_t> group = group_of(i)) result[*group].push_back(i);
+  }
+  return result;
+}
+
+class Summarizer {
+ public:
+  Summarizer(const Corpus& corpus, const TermCounts& forms, const SummarySettings& settings)
+      : corpus_(corpus), forms_(forms), settings_(settings), counter_(corpus, settings.minimum_count) {}
+
+  void add_totals(const Diagnostics& diagnostics, Summary& summary) const {
+    summary.documents = corpus_.size();
+    summary.respondents = counter_.all();
+    summary.minimum_count = settings_.minimum_count;
+    summary.rows_repaired = diagnostics.count(Treatment::repaired);
+    summary.rows_skipped = diagnostics.count(Treatment::skipped);
+    for (const Source& source : corpus_.sources) {
+      summary.sources.push_back(std::filesystem::path(source.path).filename().string());
+    }
+  }
+
+  void add_themes(const Themes& themes, Summary& summary) const {
+    const auto members = grouped(corpus_.size(), themes.themes.size(), [&](std::uint32_t i) {
+      const ThemeId theme = themes.assignments[i].theme;
+      return theme == no_theme ? std::nullopt : std::optional<std::size_t>(index_of(theme));
+    });
+    for (std::size_t t = 0; t < members.size(); ++t) {
+      const Theme& theme = themes.themes[t];
+      ThemeSummary shown{.id = t + 1, .keywords = theme.keywords, .x = theme.x, .y = theme.y};
+      const std::size_t people = counter_.count(members[t]);
+      shown.comments = counter_.masked(members[t].size());
+      shown.respondents = counter_.masked(people);
+      if (shown.respondents && shown.comments) {
+        shown.share = wilson(people, counter_.all());
+        for (const DocumentId document : theme.quotes) shown.quotes.push_back(quote(index_of(document)));
+      }
+      summary.themes.push_back(std::move(shown));
+    }
+  }
+
+  void add_points(const LinkedCodebook& linked, Summary& summary) const {
+    const auto members = grouped(corpus_.size(), linked.codebook.points.size(), [&](std::uint32_t i) {
+      return linked.links.fits[i] != 0
+                 ? std::optional<std::size_t>(index_of(linked.links.of(DocumentId{i})[0].point))
+                 : std::nullopt;
+    });
+    for (std::size_t p = 0; p < members.size(); ++p) {
+      const LearningPoint& point = linked.codebook.points[p];
+      PointSummary shown{.id = point.id, .section_title = point.section_title, .text = point.text};
+      const std::size_t people = counter_.count(members[p]);
+      shown.supported = people > 0;
+      shown.comments = counter_.masked(members[p].size());
+      shown.respondents = counter_.masked(people);
+      if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
+      if (shown.share && shown.supported) {
+        shown.splits = counter_.splits(members[p]);
+        shown.quotes = best_quotes(linked, members[p]);
+      }
+      summary.documents_linked += members[p].size();
+      summary.points_unsupported += members[p].empty();
+      summary.points.push_back(std::move(shown));
+    }
+    summary.documents_without_point = corpus_.size() - summary.documents_linked;
+  }
+
+ private:
+  Quote quote(std::uint32_t document) const {
+    return {.document = std::string(corpus_.ids[document]),
+            .text = std::string(corpus_.texts[document]),
+            .evidence = {},
+            .question = std::string(corpus_.questions[document]),
+            .wave = std::string(corpus_.waves[document]),
+            .role = counter_.role(document)};
+  }
+
+  /// The documents of highest score, one a respondent, with their evidence.
+  std::vector<Quote> best_quotes(const LinkedCodebook& linked, Documents documents) const {
+    std::ranges::stable_sort(documents, std::greater{},
+                             [&](std::uint32_t i) { return linked.links.of(DocumentId{i})[0].score; });
+    std::vector<Quote> quotes;
+    std::unordered_set<std::string_view> respondents;
+    for (const std::uint32_t document : documents) {
+      if (quotes.size() == settings_.quotes) break;
+      if (!respondents.insert(corpus_.respondents[document]).second) continue;
+      quotes.push_back(quote(document));
+      quotes.back().evidence =
+          evidence(linked.model, forms_.vocabulary, forms_.matrix.row(document), corpus_.texts[document],
+                   linked.links.of(DocumentId{document}).first(1))[0];
+    }
+    return quotes;
+  }
+
+  const Corpus& corpus_;
+  const TermCounts& forms_;
+  const SummarySettings& settings_;
+  RespondentCounter counter_;
+};
+
+}  // namespace
+
+Summary summarize(const Corpus& corpus, const TermCounts& forms, const Themes& themes,
+                  const std::optional<LinkedCodebook>& linked, const Diagnostics& diagnostics,
+                  const SummarySettings& settings) {
+  Summary summary;
+  const Summarizer summarizer(corpus, forms, settings);
+  summarizer.add_totals(diagnostics, summary);
+  summarizer.add_themes(themes, summary);
+  if (linked) summarizer.add_points(*linked, summary);
+  return summary;
+}
+
+}  // namespace erfar

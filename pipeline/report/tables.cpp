@@ -1,0 +1,165 @@
+#include "pipeline/report/tables.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "pipeline/base/parallel.h"
+#include "pipeline/base/unicode.h"
+#include "pipeline/link/evidence.h"
+#include "pipeline/report/csv.h"
+
+namespace erfar {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+/// Writes the header and then append_row(line, document) for every document, in blocks.
+template <class AppendRow>
+void write_rows(const Corpus& corpus, const Names& names, std::string_view last_name, OutputFile& file,
+                AppendRow append_row) {
+  std::string header;
+  for (const std::string_view name : names) (header += name) += ';';
+  for (const MetadataColumn& column : corpus.metadata) {
+    const bool taken = std::ranges::find(names, column.name) != names.end() || column.name == last_name;
+    append_field(header, taken ? "input_" + column.name : column.name);
+    header += ';';
+  }
+  if (last_name.empty()) {
+    header.pop_back();
+  } else {
+    header += last_name;
+  }
+  file.write(header + "\n");
+  constexpr std::size_t rows_per_block = 1024;
+  std::size_t next = 0;
+  using Rows = std::pair<std::size_t, std::size_t>;
+  for_each_in_order<Rows, std::string>(
+      [&]() -> std::optional<Rows> {
+        if (next == corpus.size()) return std::nullopt;
+        const std::size_t begin = next;
+        next = std::min(next + rows_per_block, corpus.size());
+        return Rows{begin, next};
+      },
+      [&](Rows rows) {
+        std::string lines;
+        for (std::size_t i = rows.first; i < rows.second; ++i) append_row(lines, i);
+        return lines;
+      },
+      [&](const std::string& lines) { file.write(lines); });
+}
+
+void append_metadata(const Corpus& corpus, std::size_t document, std::string& line) {
+  for (const MetadataColumn& column : corpus.metadata) append_field(line += ';', column.values[document]);
+}
+
+void append_origin(const Corpus& corpus, std::size_t document, std::string& line) {
+  for (const auto* column : {&corpus.respondents, &corpus.questions, &corpus.waves}) {
+    append_field(line += ';', (*column)[document]);
+  }
+}
+
+void append_spans(const std::vector<Span>& spans, std::string_view text, std::string& line) {
+  std::size_t byte = 0;
+  std::size_t point = 0;
+  const auto code_point_at = [&](std::size_t target) {
+    point += code_points(text.substr(byte, target - byte));
+    byte = target;
+    return point;
+  };
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (i > 0) line += ',';
+    append_number(line, code_point_at(spans[i].begin));
+    line += '-';
+    append_number(line, code_point_at(spans[i].end));
+  }
+}
+
+}  // namespace
+
+void write_documents(const Corpus& corpus, OutputFile& file) {
+  write_rows(corpus, {"id", "source", "row", "respondent", "question", "wave"}, "text", file,
+             [&](std::string& line, std::size_t i) {
+               append_field(line, corpus.ids[i]);
+               append_field(line += ';', corpus.sources[corpus.source_of[i]].path);
+               append_number(line += ';', std::size_t{corpus.rows[i]});
+               append_origin(corpus, i, line);
+               append_metadata(corpus, i, line);
+               append_field(line += ';', corpus.texts[i]);
+               line += '\n';
+             });
+}
+
+void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& file) {
+  write_rows(corpus, {"id", "theme", "score", "second", "margin", "respondent", "question", "wave"}, "", file,
+             [&](std::string& line, std::size_t i) {
+               const Assignment& found = themes.assignments[i];
+               append_field(line, corpus.ids[i]);
+               line += ';';
+               if (found.theme != no_theme) append_number(line, std::size_t{index_of(found.theme)} + 1);
+               append_number(line += ';', found.score, 4);
+               append_number(line += ';', found.second, 4);
+               append_number(line += ';', found.score - found.second, 4);
+               append_origin(corpus, i, line);
+               append_metadata(corpus, i, line);
+               line += '\n';
+             });
+}
+
+void write_links(const Corpus& corpus, const TermCounts& forms, const std::optional<LinkedCodebook>& linked,
+                 OutputFile& file) {
+  const Names names{"id",       "rank",       "point",    "score", "confidence",
+                    "evidence", "respondent", "question", "wave"};
+  const auto append_link = [&](std::string& line, std::size_t document, std::size_t rank,
+                               std::string_view point, const Candidate& candidate,
+                               const std::vector<Span>& spans) {
+    append_field(line, corpus.ids[document]);
+    append_number(line += ';', rank);
+    append_field(line += ';', point);
+    append_number(line += ';', candidate.score, 4);
+    append_number(line += ';', candidate.confidence, 4);
+    append_spans(spans, corpus.texts[document], line += ';');
+    append_origin(corpus, document, line);
+    append_metadata(corpus, document, line);
+    line += '\n';
+  };
+  write_rows(corpus, names, "", file, [&](std::string& line, std::size_t i) {
+    if (!linked) return;
+    const auto candidates = linked->links.of(DocumentId{static_cast<std::uint32_t>(i)});
+    const auto spans =
+        evidence(linked->model, forms.vocabulary, forms.matrix.row(i), corpus.texts[i], candidates);
+    if (linked->links.fits[i] == 0) append_link(line, i, 0, "", {}, {});
+    for (std::size_t rank = 0; rank < candidates.size() && candidates[rank].score > 0; ++rank) {
+      const std::string& point = linked->codebook.points[index_of(candidates[rank].point)].id;
+      append_link(line, i, rank + 1, point, candidates[rank], spans[rank]);
+    }
+  });
+}
+
+void write_themes(const Summary& summary, OutputFile& file) {
+  std::string lines = "theme;documents;respondents;share;keywords;quotes\n";
+  const auto joined = [](const auto& parts, auto text_of) {
+    std::string result;
+    for (const auto& part : parts) result += (result.empty() ? "" : "|") + text_of(part);
+    return result;
+  };
+  for (const ThemeSummary& theme : summary.themes) {
+    append_number(lines, theme.id);
+    lines += ';';
+    if (theme.comments) append_number(lines, *theme.comments);
+    lines += ';';
+    if (theme.respondents) append_number(lines, *theme.respondents);
+    lines += ';';
+    if (theme.share) append_number(lines, theme.share->value, 4);
+    append_field(lines += ';', joined(theme.keywords, [](const std::string& word) { return word; }));
+    append_field(lines += ';', joined(theme.quotes, [](const Quote& quote) { return quote.document; }));
+    lines += '\n';
+  }
+  file.write(lines);
+}
+
+}  // namespace erfar

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "pipeline/base/output_file.h"
+#include "pipeline/report/summarize.h"
+
+namespace erfar {
+
+/// The CSV tables of a run, one row a document (links: a candidate), `;`, UTF-8, LF. Rows are made in blocks
+/// side by side and written in order. Metadata columns follow our own; one that would repeat a name of ours
+/// is called `input_NAME`.
+
+/// id;source;row;respondent;question;wave;…;text
+void write_documents(const Corpus& corpus, OutputFile& file);
+
+/// id;theme;score;second;margin;… - theme counts from 1 and is empty for none; `second` is the cosine to the
+/// second nearest theme, `margin` how much nearer the first is.
+void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& file);
+
+/// id;rank;point;score;confidence;evidence;… - evidence as `start-end` in code points from 0, end exclusive,
+/// comma separated. A row of rank 0 without point comes first where the answer is "none fits".
+/// Without a codebook: the header alone.
+void write_links(const Corpus& corpus, const TermCounts& forms, const std::optional<LinkedCodebook>& linked,
+                 OutputFile& file);
+
+/// theme;documents;respondents;share;keywords;quotes - counts masked as in the summary are empty; keywords
+/// and the ids of quotes are separated by `|`.
+void write_themes(const Summary& summary, OutputFile& file);
+
+}  // namespace erfar

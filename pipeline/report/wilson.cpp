@@ -1,0 +1,19 @@
+#include "pipeline/report/wilson.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace erfar {
+
+Share wilson(std::size_t some, std::size_t all) {
+  if (all == 0) return {};
+  constexpr double z = 1.959963984540054;  // 97.5 % quantile of the normal distribution
+  const auto n = static_cast<double>(all);
+  const double share = static_cast<double>(some) / n;
+  const double centre = share + z * z / (2 * n);
+  const double reach = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
+  const double scale = 1 + z * z / n;
+  return {share, std::max(0.0, (centre - reach) / scale), std::min(1.0, (centre + reach) / scale)};
+}
+
+}  // namespace erfar

@@ -1,0 +1,161 @@
+#include "pipeline/report/wording.h"
+
+#include <string>
+#include <string_view>
+
+namespace erfar {
+namespace {
+
+constexpr PageText texts[] = {
+    // Around the page.
+    {"T_SKIP", {"Hopp til innholdet", "Hopp til innhaldet", "Skip to the content"}},
+    {"T_CONTENTS", {"Innhold", "Innhald", "Contents"}},
+    {"T_SOURCES", {"Svar fra", "Svar frå", "Answers from"}},
+    {"T_CODEBOOK", {"Læringspunkter fra", "Læringspunkt frå", "Learning points from"}},
+    {"T_FOOTER",
+     {"Laget med Erfar. Alt ligger i denne filen; siden henter ingenting fra nettet.",
+      "Laga med Erfar. Alt ligg i denne fila; sida hentar ingenting frå nettet.",
+      "Made with Erfar. Everything is in this file; the page fetches nothing from the network."}},
+
+    // Key figures.
+    {"T_KEY_FIGURES", {"Nøkkeltall", "Nøkkeltal", "Key figures"}},
+    {"T_COMMENTS_UNIT", {"kommentarer", "kommentarar", "comments"}},
+
+    // How to read the figures.
+    {"T_HOW_TO_READ", {"Slik leser du tallene", "Slik les du tala", "How to read the figures"}},
+    {"T_READ_COMMENT",
+     {"En kommentar er ett svar på ett spørsmål eller én replikk i et intervju. Én respondent kan stå bak "
+      "flere "
+      "kommentarer, så personer og kommentarer telles hver for seg.",
+      "Ein kommentar er eitt svar på eitt spørsmål eller éin replikk i eit intervju. Éin respondent kan stå "
+      "bak fleire "
+      "kommentarar, så personar og kommentarar blir talde kvar for seg.",
+      "A comment is one answer to one question, or one turn in an interview. One respondent may stand behind "
+      "several "
+      "comments, so people and comments are counted separately."}},
+    {"T_READ_SHARE",
+     {"Andelen er respondentene bak et punkt eller tema, delt på alle respondenter. Tallene etter den er "
+      "Wilsons "
+      "95\u00A0%-intervall: Jo bredere intervallet er, desto mer usikker er andelen. Intervallet tar ikke "
+      "høyde "
+      "for hvem som "
+      "lot være å svare, eller for feil i koblingen.",
+      "Delen er respondentane bak eit punkt eller tema, delt på alle respondentar. Tala etter han er Wilsons "
+      "95\u00A0%-intervall: Jo breiare intervallet er, desto meir usikker er delen. Intervallet tek ikkje "
+      "høgd "
+      "for kven som "
+      "lét vere å svare, eller for feil i koplinga.",
+      "The share is the respondents behind a point or theme, divided by all respondents. The figures after "
+      "it are the "
+      "Wilson 95% interval: the wider the interval, the less certain the share. It does not account for who "
+      "chose not to "
+      "answer, or for errors in the linking."}},
+    {"T_READ_EVIDENCE",
+     {"Et program har koblet kommentarene til punktene. Ordene det bygger på, er markert i sitatene. Les "
+      "sitatene før du "
+      "bruker et tall.",
+      "Eit program har kopla kommentarane til punkta. Orda det byggjer på, er markerte i sitata. Les sitata "
+      "før du bruker "
+      "eit tal.",
+      "A program tied the comments to the points. The words it relies on are marked in the quotes. Read the "
+      "quotes before "
+      "you use a figure."}},
+
+    // Search, filter and order.
+    {"T_TOOLS", {"Søk og utvalg", "Søk og utval", "Search and selection"}},
+    {"T_SEARCH",
+     {"Søk i punkter, temaer og sitater", "Søk i punkt, tema og sitat", "Search points, themes and quotes"}},
+    {"T_SHOW", {"Vis", "Vis", "Show"}},
+    {"T_SHOW_ALL", {"Alt", "Alt", "All"}},
+    {"T_SHOW_POINTS", {"Læringspunkter", "Læringspunkt", "Learning points"}},
+    {"T_SHOW_UNSUPPORTED", {"Punkter uten støtte", "Punkt utan støtte", "Points without support"}},
+    {"T_SHOW_THEMES", {"Temaer", "Tema", "Themes"}},
+    {"T_ORDER", {"Rekkefølge", "Rekkjefølgje", "Order"}},
+    {"T_ORDER_REPORT", {"Som i rapporten", "Som i rapporten", "As in the report"}},
+    {"T_ORDER_SUPPORT", {"Mest støtte først", "Mest støtte først", "Most support first"}},
+    {"T_RESET", {"Nullstill", "Nullstill", "Reset"}},
+
+    // Learning points.
+    {"T_POINTS", {"Læringspunkter", "Læringspunkt", "Learning points"}},
+    {"T_POINTS_LEAD",
+     {"Punktene som minst én kommentar støtter. Ordene som knytter kommentaren til punktet, er markert.",
+      "Punkta som minst éin kommentar støttar. Orda som knyter kommentaren til punktet, er markerte.",
+      "The points that at least one comment supports. The words that tie a comment to the point are "
+      "marked."}},
+    {"T_UNSUPPORTED", {"Punkter uten støtte", "Punkt utan støtte", "Points without support"}},
+    {"T_UNSUPPORTED_LEAD",
+     {"Ingen kommentar er koblet til disse punktene. Det betyr ikke at punktene er feil, bare at svarene "
+      "ikke nevner dem.",
+      "Ingen kommentar er kopla til desse punkta. Det tyder ikkje at punkta er feil, berre at svara ikkje "
+      "nemner dei.",
+      "No comment is tied to these points. That does not make the points wrong; the answers simply do not "
+      "mention them."}},
+    {"T_RESPONDENTS", {"Respondenter", "Respondentar", "Respondents"}},
+    {"T_COMMENTS", {"Kommentarer", "Kommentarar", "Comments"}},
+    {"T_SHARE", {"Andel", "Del", "Share"}},
+    {"T_SHARE_OF_ALL", {"Andel av respondentene", "Del av respondentane", "Share of respondents"}},
+    {"T_INTERVAL", {"95\u00A0%-intervall", "95\u00A0%-intervall", "95% interval"}},
+    {"T_NOT_SHOWN", {"vises ikke", "ikkje vist", "not shown"}},
+    {"T_QUOTES", {"Sitater", "Sitat", "Quotes"}},
+    {"T_NO_QUOTES", {"Ingen sitater er valgt ut.", "Ingen sitat er valde ut.", "No quotes were selected."}},
+    {"T_MORE", {"Vis hele teksten", "Vis heile teksten", "Show the whole text"}},
+    {"T_LESS", {"Vis mindre", "Vis mindre", "Show less"}},
+    {"T_QUESTION", {"Spørsmål", "Spørsmål", "Question"}},
+    {"T_ROLE", {"Rolle", "Rolle", "Role"}},
+    {"T_WAVE", {"Runde", "Runde", "Wave"}},
+    {"T_DOCUMENT", {"Kommentar", "Kommentar", "Comment"}},
+
+    // Themes.
+    {"T_MAP", {"Temaene i oversikt", "Tema i oversikt", "Overview of the themes"}},
+    {"T_MAP_LEAD",
+     {"Sirkelens areal viser hvor mange kommentarer temaet har. Temaer som ligner, ligger nær hverandre; "
+      "retningen i seg "
+      "selv betyr ingenting. De minste sirklene er forstørret så tallet får plass, og stiplet kant betyr at "
+      "tallet ikke "
+      "vises. Listen sier det samme med ord.",
+      "Arealet av sirkelen viser kor mange kommentarar temaet har. Tema som liknar, ligg nær kvarandre; "
+      "retninga i seg "
+      "sjølv tyder ingenting. Dei minste sirklane er forstørra så talet får plass, og stipla kant tyder at "
+      "talet ikkje "
+      "blir vist. Lista seier det same med ord.",
+      "The area of a circle shows how many comments the theme has. Themes that are alike lie near each "
+      "other; direction "
+      "as such means nothing. The smallest circles are enlarged to make room for the number, and a dashed "
+      "edge means that "
+      "the count is not shown. The list says the same in words."}},
+    {"T_THEMES", {"Temaer", "Tema", "Themes"}},
+    {"T_THEMES_LEAD",
+     {"Kommentarer som ligner hverandre, samlet i temaer uten hjelp av læringspunktene. Størst først. Temaet "
+      "heter det "
+      "samme som nøkkelordene sine.",
+      "Kommentarar som liknar kvarandre, samla i tema utan hjelp av læringspunkta. Størst først. Temaet "
+      "heiter det same "
+      "som nøkkelorda sine.",
+      "Comments that are alike, gathered into themes without the help of the learning points. Largest first. "
+      "A theme goes "
+      "by its keywords."}},
+    {"T_KEYWORDS", {"Flere nøkkelord", "Fleire nøkkelord", "More keywords"}},
+};
+
+struct Column {
+  std::string_view name;
+  Text text;
+};
+
+constexpr Column columns[] = {
+    {"role", {"rolle", "rolle", "role"}},      {"question", {"spørsmål", "spørsmål", "question"}},
+    {"wave", {"runde", "runde", "wave"}},      {"norm", {"målform", "målform", "written norm"}},
+    {"source", {"kilde", "kjelde", "source"}},
+};
+
+}  // namespace
+
+std::span<const PageText> page_texts() { return texts; }
+
+std::string column_name(const std::string& column, Language language) {
+  for (const Column& known : columns)
+    if (known.name == column) return known.text.in(language);
+  return column;
+}
+
+}  // namespace erfar

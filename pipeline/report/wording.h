@@ -1,0 +1,79 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "pipeline/base/text.h"
+
+namespace erfar {
+
+/// A text of the page that never changes, under the name by which the template asks for it.
+struct PageText {
+  const char* name;
+  Text text;
+};
+
+/// All of them.
+std::span<const PageText> page_texts();
+
+/// Texts that are filled with numbers or names before they reach the page.
+namespace wording {
+
+inline constexpr Text title_with_points{"Hva svarene sier om læringspunktene",
+                                        "Kva svara seier om læringspunkta",
+                                        "What the answers say about the learning points"};
+inline constexpr Text title_themes_only{"Temaer i svarene", "Tema i svara", "Themes in the answers"};
+
+// Key figures.
+inline constexpr Text respondents{"respondenter", "respondentar", "respondents"};
+inline constexpr Text comments{"kommentarer", "kommentarar", "comments"};
+inline constexpr Text linked{"kommentarer koblet til et læringspunkt",
+                             "kommentarar kopla til eit læringspunkt", "comments tied to a learning point"};
+inline constexpr Text without_point{"kommentarer der ingen punkter passer",
+                                    "kommentarar der ingen punkt passar", "comments that no point fits"};
+inline constexpr Text unsupported{"læringspunkter uten støtte", "læringspunkt utan støtte",
+                                  "learning points without support"};
+inline constexpr Text of_all{"av {}", "av {}", "of {}"};
+inline constexpr Text repaired{"rader reparert ved innlesingen", "rader reparerte ved innlesinga",
+                               "rows repaired while reading"};
+inline constexpr Text skipped{"rader utelatt ved innlesingen", "rader utelatne ved innlesinga",
+                              "rows left out while reading"};
+
+inline constexpr Text fewer_than{"færre enn {}", "færre enn {}", "fewer than {}"};
+inline constexpr Text out_of{"{} av {}", "{} av {}", "{} of {}"};
+inline constexpr Text between{"{} til {}", "{} til {}", "{} to {}"};
+
+inline constexpr Text masking{
+    "Tall under {} vises ikke. Står færre enn {} personer bak et punkt, et tema eller en gruppe, men minst "
+    "én, står det "
+    "«færre enn {}». Da er andelen og sitatene også utelatt.",
+    "Tal under {} blir ikkje viste. Står færre enn {} personar bak eit punkt, eit tema eller ei gruppe, men "
+    "minst éin, "
+    "står det «færre enn {}». Då er delen og sitata òg utelatne.",
+    "Numbers under {} are not shown. Where fewer than {} people, but at least one, stand behind a point, a "
+    "theme or a "
+    "group, the page says “fewer than {}”. The share and the quotes are then left out too."};
+inline constexpr Text quotes_withheld{
+    "Sitatene vises ikke, fordi færre enn {} respondenter står bak.",
+    "Sitata blir ikkje viste, fordi færre enn {} respondentar står bak.",
+    "The quotes are not shown, because fewer than {} respondents stand behind them."};
+inline constexpr Text more_quotes{"Flere sitater ({})", "Fleire sitat ({})", "More quotes ({})"};
+inline constexpr Text split_by{"Fordelt etter {}", "Fordelt etter {}", "By {}"};
+
+inline constexpr Text theme_name{"Tema {}", "Tema {}", "Theme {}"};
+inline constexpr Text theme_circle{"Tema {}: {}. Kommentarer: {}.", "Tema {}: {}. Kommentarar: {}.",
+                                   "Theme {}: {}. Comments: {}."};
+
+// The script fills these two, so their marks travel to the page.
+inline constexpr Text showing{"Viser {} av {} punkter og temaer.", "Viser {} av {} punkt og tema.",
+                              "Showing {} of {} points and themes."};
+inline constexpr Text found{"Viser {} av {} punkter og temaer. Treff i teksten: {}.",
+                            "Viser {} av {} punkt og tema. Treff i teksten: {}.",
+                            "Showing {} of {} points and themes. Matches in the text: {}."};
+
+}  // namespace wording
+
+/// A column's name as readers say it ("role" is "rolle"); other names stand as they are.
+std::string column_name(const std::string& column, Language language);
+
+}  // namespace erfar

@@ -1,0 +1,67 @@
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/interrupt.h"
+#include "pipeline/run/command_line.h"
+#include "pipeline/run/messenger.h"
+#include "pipeline/run/run.h"
+
+namespace {
+
+using namespace erfar;
+
+ExitCode execute(const Settings& settings, const Messenger& messenger) {
+  if (settings.command == Command::points) {
+    points(settings);
+    return ExitCode::done;
+  }
+  const Diagnostics diagnostics = run(settings, messenger);
+  const bool touched = diagnostics.count(Treatment::repaired) + diagnostics.count(Treatment::skipped) > 0;
+  return settings.strict && touched ? ExitCode::repaired : ExitCode::done;
+}
+
+int guarded_main(int count, char** words) {
+  Settings settings;
+  settings.language = asked_language(count, words);
+  const Messenger messenger(settings);
+  const auto fail = [&](const std::string& message, ExitCode code) {
+    messenger.error(message, code);
+    return static_cast<int>(code);
+  };
+  try {
+    const std::optional<Settings> parsed = parse_command_line(count, words);
+    if (!parsed) return static_cast<int>(ExitCode::done);
+    settings = *parsed;
+    validate(settings);
+    note_interrupts();
+    return static_cast<int>(execute(settings, messenger));
+  } catch (const Error& error) {
+    return fail(error.message(settings.language), error.code());
+  } catch (const Interrupted& interrupted) {
+    return 128 + interrupted.signal;
+  } catch (const std::bad_alloc&) {
+    return fail(Error(ExitCode::our_fault, {},
+                      {"Maskinen har ikke mer minne.", "Maskina har ikkje meir minne.",
+                       "The machine has no memory left."},
+                      {"Lukk andre programmer eller del dataene.", "Lukk andre program eller del dataa.",
+                       "Close other programs or split the data."})
+                    .message(settings.language),
+                ExitCode::our_fault);
+  } catch (const std::exception& fault) {
+    return fail(
+        Error(ExitCode::our_fault, {},
+              {"Erfar har en feil: {}.", "Erfar har ein feil: {}.", "Erfar has a fault: {}."},
+              {"Meld den gjerne, med kommandoen du brukte.", "Meld han gjerne, med kommandoen du brukte.",
+               "Please report it with the command you used."},
+              {fault.what()})
+            .message(settings.language),
+        ExitCode::our_fault);
+  }
+}
+
+}  // namespace
+
+int main(int count, char** words) { return guarded_main(count, words); }

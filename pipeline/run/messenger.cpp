@@ -1,0 +1,133 @@
+#include "pipeline/run/messenger.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace erfar {
+namespace {
+
+bool on_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
+std::string text(Language language, Text pattern, std::vector<std::string> values) {
+  return filled(pattern.in(language), values);
+}
+
+/// Names of files and columns are data: control characters in them must not reach a terminal.
+std::string without_control(std::string_view text) {
+  std::string result(text);
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(result[i]);
+    const bool c1 = byte == 0xC2 && i + 1 < result.size() && static_cast<unsigned char>(result[i + 1]) < 0xA0;
+    if ((byte < 0x20 && byte != '\n') || byte == 0x7F) result[i] = '?';
+    if (c1) result[i] = result[i + 1] = '?';
+  }
+  return result;
+}
+
+constexpr std::pair<const char*, Text> stage_names[] = {
+    {"read", {"Leser svar", "Les svar", "Reading answers"}},
+    {"count", {"Deler i ord og teller", "Deler i ord og tel", "Cutting into words and counting"}},
+    {"weigh", {"Veier ordene", "Veg orda", "Weighing words"}},
+    {"cluster", {"Finner temaer", "Finn tema", "Finding themes"}},
+    {"codebook", {"Finner læringspunkter", "Finn læringspunkt", "Finding learning points"}},
+    {"link",
+     {"Knytter svar til læringspunkter", "Knyter svar til læringspunkt",
+      "Linking answers to learning points"}},
+    {"report", {"Lager rapport", "Lagar rapport", "Making the report"}},
+    {"write", {"Skriver filer", "Skriv filer", "Writing files"}},
+};
+
+}  // namespace
+
+void Messenger::line(const char* event, const std::string& text) const {
+  if (settings_.json_messages) {
+    const nlohmann::ordered_json message{{"event", event}, {"message", text}};
+    std::fprintf(stderr, "%s\n",
+                 message.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  } else {
+    clear_stage();
+    std::fprintf(stderr, "%s\n", without_control(text).c_str());
+  }
+}
+
+void Messenger::clear_stage() const {
+  if (on_terminal() && !settings_.quiet) std::fputs("\r\x1b[K", stderr);
+}
+
+void Messenger::stage(std::string_view name) const {
+  if (settings_.quiet || settings_.json_messages || !on_terminal()) return;
+  for (const auto& [stage, shown] : stage_names) {
+    if (name == stage) std::fprintf(stderr, "\r\x1b[K%s …", shown.in(settings_.language));
+  }
+  std::fflush(stderr);
+}
+
+void Messenger::sources(const std::vector<Source>& sources) const {
+  if (settings_.quiet) return;
+  for (const Source& source : sources) {
+    std::string columns;
+    for (const std::string& column : source.text_columns)
+      columns += (columns.empty() ? "«" : ", «") + column + "»";
+    const std::string documents = grouped(source.documents, settings_.language);
+    const std::string delimiter = source.delimiter == "\t" ? "tab" : source.delimiter;
+    if (source.format == "csv") {
+      line("source", text(settings_.language,
+                          {"{}: {} svar fra kolonne {} (CSV, {}, skilletegn «{}»)",
+                           "{}: {} svar frå kolonne {} (CSV, {}, skiljeteikn «{}»)",
+                           "{}: {} answers from column {} (CSV, {}, delimiter “{}”)"},
+                          {source.path, documents, columns, source.encoding, delimiter}));
+    } else {
+      line("source",
+           text(settings_.language,
+                {"{}: {} innlegg ({}, {})", "{}: {} innlegg ({}, {})", "{}: {} turns or paragraphs ({}, {})"},
+                {source.path, documents, source.format, source.encoding}));
+    }
+  }
+}
+
+void Messenger::findings(const Diagnostics& diagnostics) const {
+  if (settings_.quiet) return;
+  for (const auto& [finding, first, count] : diagnostics.entries()) {
+    const std::string where = shown(first, settings_.language);
+    std::string said = (where.empty() ? "" : where + ": ") + finding->what.in(settings_.language);
+    if (count > 1) {
+      said += text(settings_.language, {" ({} ganger)", " ({} gonger)", " ({} times)"},
+                   {grouped(count, settings_.language)});
+    }
+    line("finding", said);
+  }
+}
+
+void Messenger::done(const Summary& summary, const std::filesystem::path& page) const {
+  if (settings_.quiet) return;
+  const auto number = [&](std::size_t n) { return grouped(n, settings_.language); };
+  line("done",
+       text(settings_.language,
+            {"{} svar fra {} respondenter: {} temaer; {} svar knyttet til læringspunkter, {} passer ikke noe "
+             "punkt; {} av {} punkter uten støtte.\nRapport: {}",
+             "{} svar frå {} respondentar: {} tema; {} svar knytte til læringspunkt, {} passar ikkje noko "
+             "punkt; {} av {} punkt utan støtte.\nRapport: {}",
+             "{} answers from {} respondents: {} themes; {} answers linked to learning points, {} fit none; "
+             "{} of {} points without support.\nReport: {}"},
+            {number(summary.documents), number(summary.respondents), number(summary.themes.size()),
+             number(summary.documents_linked), number(summary.documents_without_point),
+             number(summary.points_unsupported), number(summary.points.size()), page.string()}));
+}
+
+void Messenger::error(const std::string& message, ExitCode code) const {
+  if (settings_.json_messages) {
+    const nlohmann::ordered_json event{
+        {"event", "error"}, {"message", message}, {"exit_code", static_cast<int>(code)}};
+    std::fprintf(stderr, "%s\n",
+                 event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    return;
+  }
+  clear_stage();
+  const bool color = settings_.color && on_terminal();
+  std::fprintf(stderr, color ? "\x1b[31merfar:\x1b[0m %s\n" : "erfar: %s\n",
+               without_control(message).c_str());
+}
+
+}  // namespace erfar

@@ -1,0 +1,29 @@
+#include "pipeline/run/output_folder.h"
+
+#include <system_error>
+#include <utility>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/interrupt.h"
+
+namespace erfar {
+
+OutputFolder::OutputFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
+  std::error_code problem;
+  std::filesystem::create_directories(folder_, problem);
+  if (problem || !std::filesystem::is_directory(folder_)) {
+    throw Error(ExitCode::unwritable_output, {.file = folder_.string()},
+                {"Utmappen kan ikke lages: {}.", "Utmappa kan ikkje lagast: {}.",
+                 "The output folder cannot be made: {}."},
+                {"Velg en annen mappe med --out.", "Vel ei anna mappe med --out.",
+                 "Choose another folder with --out."},
+                {problem ? problem.message() : std::string("not a directory")});
+  }
+}
+
+void OutputFolder::commit() {
+  throw_if_interrupted();
+  for (OutputFile& file : files_) file.commit();
+}
+
+}  // namespace erfar

@@ -1,0 +1,123 @@
+#include "pipeline/run/run.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <memory>
+
+#include "pipeline/base/mapped_file.h"
+#include "pipeline/base/parallel.h"
+#include "pipeline/codebook/codebook.h"
+#include "pipeline/codebook/extract.h"
+#include "pipeline/read/encoding.h"
+#include "pipeline/report/html.h"
+#include "pipeline/report/json.h"
+#include "pipeline/report/tables.h"
+#include "pipeline/run/output_folder.h"
+#include "pipeline/run/stage_clock.h"
+#include "pipeline/tokenize/models.h"
+#include "pipeline/weigh/count_terms.h"
+#include "pipeline/weigh/tf_idf.h"
+
+namespace erfar {
+namespace {
+
+Codebook codebook_of(const Settings& settings, Diagnostics& diagnostics) {
+  if (!settings.codebook.empty()) return read_codebook(settings.codebook);
+  const std::string name = settings.report.string();
+  const DecodedText report =
+      decode_text(map_file(settings.report), std::nullopt, {.file = name}, diagnostics);
+  return extract_learning_points(report.utf8.view, name, settings.extract);
+}
+
+Themes find_themes(const Corpus& corpus, const TermCounts& forms, const Settings& settings, StageClock& clock,
+                   Diagnostics& diagnostics) {
+  Terms terms;
+  const WeightedMatrix weights = clock.time("weigh", [&] {
+    terms = count_terms(forms);
+    const auto idf = inverse_document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size());
+    return weigh_tf_idf(terms.counts.matrix, idf);
+  });
+  return clock.time("cluster",
+                    [&] { return cluster(corpus, forms, terms, weights, settings.cluster, diagnostics); });
+}
+
+Manifest manifest_of(const Settings& settings, const OutputFolder& outputs, const StageClock& clock) {
+  Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
+  std::vector<std::filesystem::path> inputs = settings.read.surveys;
+  for (const auto& path : {settings.report, settings.codebook}) {
+    if (!path.empty()) inputs.push_back(path);
+  }
+  for (const auto& path : inputs) {
+    if (path == "-") continue;  // read once, not kept
+    const Bytes bytes = map_file(path);
+    manifest.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
+  }
+  for (const ModelFile& file : model_files()) {
+    manifest.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
+  }
+  manifest.outputs = outputs.files();
+  manifest.stages = clock.stages();
+  manifest.threads = settings.threads == 0 ? available_threads() : settings.threads;
+  manifest.peak_memory_bytes = peak_memory_bytes();
+  std::array<char, 256> host{};
+  if (::gethostname(host.data(), host.size() - 1) == 0) manifest.host = host.data();
+  return manifest;
+}
+
+}  // namespace
+
+Diagnostics run(const Settings& settings, const Messenger& messenger) {
+  const Threads threads(settings.threads == 0 ? available_threads() : settings.threads);
+  StageClock clock([&](const char* stage) { messenger.stage(stage); });
+  Diagnostics diagnostics;
+  OutputFolder outputs(settings.out);
+
+  const Corpus corpus = clock.time("read", [&] { return read(settings.read, diagnostics); });
+  messenger.sources(corpus.sources);
+  const TermCounts forms =
+      clock.time("count", [&] { return count_forms(corpus.texts, settings.read.chunk_bytes); });
+  const Themes themes = find_themes(corpus, forms, settings, clock, diagnostics);
+
+  Codebook codebook;
+  LinkModel model;
+  Links links;
+  std::optional<LinkedCodebook> linked;
+  if (!settings.report.empty() || !settings.codebook.empty()) {
+    codebook = clock.time("codebook", [&] { return codebook_of(settings, diagnostics); });
+    clock.time("link", [&] {
+      model = make_link_model(codebook, forms, settings.link);
+      links = link(model, forms.matrix);
+    });
+    linked.emplace(codebook, model, links);
+  }
+
+  const Summary summary = clock.time("report", [&] {
+    Summary result = summarize(corpus, forms, themes, linked, diagnostics, settings.summary);
+    result.codebook = (settings.codebook.empty() ? settings.report : settings.codebook).filename().string();
+    return result;
+  });
+  clock.time("write", [&] {
+    outputs.write("documents.csv", [&](OutputFile& file) { write_documents(corpus, file); });
+    outputs.write("themes.csv", [&](OutputFile& file) { write_themes(summary, file); });
+    outputs.write("assignments.csv", [&](OutputFile& file) { write_assignments(corpus, themes, file); });
+    outputs.write("links.csv", [&](OutputFile& file) { write_links(corpus, forms, linked, file); });
+    outputs.write("summary.json", [&](OutputFile& file) { file.write(json(summary)); });
+    outputs.write("report.html", [&](OutputFile& file) { file.write(html(summary, settings.language)); });
+  });
+  const std::string manifest = json(manifest_of(settings, outputs, clock), corpus.sources, diagnostics);
+  outputs.write("manifest.json", [&](OutputFile& file) { file.write(manifest); });
+  outputs.commit();
+  messenger.findings(diagnostics);
+  messenger.done(summary, settings.out / "report.html");
+  return diagnostics;
+}
+
+void points(const Settings& settings) {
+  Diagnostics diagnostics;
+  OutputFile file(settings.out.empty() ? "-" : settings.out);
+  file.write(codebook_csv(codebook_of(settings, diagnostics)));
+  file.commit();
+}
+
+}  // namespace erfar

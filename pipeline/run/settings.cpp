@@ -1,0 +1,32 @@
+#include "pipeline/run/settings.h"
+
+#include "pipeline/base/error.h"
+
+namespace erfar {
+namespace {
+
+void require(bool holds, Text what, Text remedy) {
+  if (!holds) throw Error(ExitCode::bad_command_line, {}, what, remedy);
+}
+
+}  // namespace
+
+void validate(const Settings& settings) {
+  require(settings.report.empty() || settings.codebook.empty(),
+          {"Både --report og --codebook er oppgitt.", "Både --report og --codebook er oppgjevne.",
+           "Both --report and --codebook are given."},
+          {"Velg én kilde til læringspunktene.", "Vel éi kjelde til læringspunkta.",
+           "Choose one source of learning points."});
+  require(settings.cluster.k_means.clusters > 0,
+          {"Antall temaer må være minst 1.", "Talet på tema må vere minst 1.",
+           "The number of themes must be at least 1."},
+          {"Bruk for eksempel --themes 20.", "Bruk til dømes --themes 20.", "Use for example --themes 20."});
+  if (settings.command == Command::run) {
+    require(settings.out != "-",
+            {"Utmappen kan ikke være standard ut.", "Utmappa kan ikkje vere standard ut.",
+             "The output folder cannot be standard output."},
+            {"Oppgi en mappe med --out.", "Oppgje ei mappe med --out.", "Name a folder with --out."});
+  }
+}
+
+}  // namespace erfar

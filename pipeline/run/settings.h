@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "pipeline/base/text.h"
+#include "pipeline/cluster/cluster.h"
+#include "pipeline/codebook/extract.h"
+#include "pipeline/link/link_model.h"
+#include "pipeline/read/read.h"
+#include "pipeline/report/manifest.h"
+#include "pipeline/report/summarize.h"
+
+namespace erfar {
+
+enum class Command { run, points };
+
+/// Everything a user can set, for all stages.
+struct Settings {
+  Command command = Command::run;
+  ReadSettings read;
+  std::filesystem::path report;    // learning points are extracted from it
+  std::filesystem::path codebook;  // or read from here
+  ExtractSettings extract;
+  ClusterSettings cluster{.k_means = {.clusters = 20}};
+  LinkSettings link;
+  SummarySettings summary;
+  Language language = Language::nb;
+  std::filesystem::path out;
+  std::size_t threads = 0;  // 0 = all
+  bool strict = false;
+  bool quiet = false;
+  bool json_messages = false;
+  bool color = true;
+  std::vector<Manifest::Option> options;        // as given or by default, for the manifest
+  std::vector<Manifest::Option> circumstances;  // those that change no byte of the outputs
+};
+
+/// Throws Error(bad_command_line) with an explanation where settings contradict each other.
+void validate(const Settings& settings);
+
+}  // namespace erfar

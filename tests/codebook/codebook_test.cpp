@@ -1,0 +1,99 @@
+#include "pipeline/codebook/codebook.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "pipeline/base/error.h"
+
+namespace erfar {
+namespace {
+
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& content) {
+    static int number = 0;
+    path_ = std::filesystem::temp_directory_path() /
+            ("erfar_codebook_" + std::to_string(getpid()) + "_" + std::to_string(++number) + ".csv");
+    std::ofstream(path_, std::ios::binary) << content;
+  }
+  ~TemporaryFile() { std::filesystem::remove(path_); }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+Codebook read(const std::string& content) { return read_codebook(TemporaryFile(content).path()); }
+
+std::string refusal_of(const std::string& content) {
+  try {
+    read(content);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::unreadable_input);
+    return error.message(Language::nb);
+  }
+  return "was read";
+}
+
+TEST(UnitCodebook, ReadsAllColumnsInAnyOrder) {
+  const Codebook codebook = read("text;id;section_title;section\nØv ofte.;2.1;Læringspunkter;2.6\n");
+  ASSERT_EQ(codebook.points.size(), 1U);
+  EXPECT_EQ(codebook.points[0].id, "2.1");
+  EXPECT_EQ(codebook.points[0].section, "2.6");
+  EXPECT_EQ(codebook.points[0].section_title, "Læringspunkter");
+  EXPECT_EQ(codebook.points[0].text, "Øv ofte.");
+  EXPECT_EQ(codebook.bodies, std::vector<std::string>{""});
+}
+
+TEST(UnitCodebook, NumbersPointsWithoutIds) {
+  const Codebook codebook = read("text\nØv ofte, og øv mye.\nSkriv logg.\n");
+  ASSERT_EQ(codebook.points.size(), 2U);
+  EXPECT_EQ(codebook.points[0].text, "Øv ofte, og øv mye.");
+  EXPECT_EQ(codebook.points[1].id, "2");
+}
+
+TEST(UnitCodebook, ByteOrderMarkCommaAndCapitals) {
+  EXPECT_EQ(read("\xEF\xBB\xBFId,Text\r\na,\"En, to\"\r\nb,Tre\r\n").points[0].text, "En, to");
+}
+
+TEST(UnitCodebook, WritesRfc4180AndReadsItBack) {
+  Codebook codebook{{{"1.1", "1.2", "Læringspunkter – \"vann\"", "Øv; ofte, og \"mye\"\nog lenge"},
+                     {"1.2", "", "", "Skriv logg."}},
+                    {""}};
+  const std::string csv = codebook_csv(codebook);
+  EXPECT_EQ(csv,
+            "id;section;section_title;text\r\n"
+            "1.1;1.2;\"Læringspunkter – \"\"vann\"\"\";\"Øv; ofte, og \"\"mye\"\"\nog lenge\"\r\n"
+            "1.2;;;Skriv logg.\r\n");
+  const Codebook back = read(csv);
+  ASSERT_EQ(back.points.size(), 2U);
+  EXPECT_EQ(back.points[0].section_title, codebook.points[0].section_title);
+  EXPECT_EQ(back.points[0].text, codebook.points[0].text);
+  EXPECT_EQ(back.points[1].section, "");
+}
+
+TEST(UnitCodebook, SaysRowAndWhatIsWrong) {
+  EXPECT_NE(refusal_of("id;text\n1;A\n1;B\n").find("rad 3: Id-en «1» er brukt før."), std::string::npos);
+  EXPECT_NE(refusal_of("id;text\n1;A\n2;\n").find("rad 3: Læringspunktet har ingen tekst."),
+            std::string::npos);
+  EXPECT_NE(refusal_of("id;text\n1;A\n;B\n").find("rad 3: Læringspunktet har ingen id."), std::string::npos);
+  EXPECT_NE(refusal_of("id;text\n1;A\n2;B\n3;C; D\n").find("rad 4: Raden har flere felt"), std::string::npos);
+  EXPECT_NE(refusal_of("id;tittel\n1;A\n").find("ingen kolonne som heter «text»"), std::string::npos);
+  EXPECT_NE(refusal_of("id;text\n").find("ingen læringspunkter"), std::string::npos);
+  EXPECT_NE(refusal_of("").find("ingen tekst"), std::string::npos);
+}
+
+TEST(SafetyCodebook, BrokenFilesAreRefused) {
+  for (const std::string& content :
+       {std::string(";;;\n;;;\n"), std::string("\"text\n"), std::string(100, '\0'), std::string("\xFF\xFE"),
+        std::string("text\n\n\n"), std::string("\x80\x81\x82;\x83")})
+    EXPECT_NE(refusal_of(content), "was read") << content;
+}
+
+}  // namespace
+}  // namespace erfar
