@@ -34,7 +34,7 @@ void mark_entries_without_leaders(std::vector<ReportLine>& lines) {
     run.clear();
   };
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (lines[at].kind == LineKind::blank || lines[at].kind == LineKind::furniture) continue;
+    if (lines[at].kind != LineKind::text) continue;
     const int next = page_at_end(lines[at].text);
     if (next == 0 || next < page) finish();
     if (next > 0) run.push_back(at);

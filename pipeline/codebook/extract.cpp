@@ -61,9 +61,10 @@ std::optional<Pattern> wanted_sections(const ExtractSettings& settings) {
 
 std::vector<ReportSection> find_sections(std::string_view report, const Pattern* wanted) {
   std::vector<ReportLine> lines = split_report(report);
-  mark_contents_lists(lines);
-  mark_page_furniture(lines);
+  mark_page_numbers(lines);
   mark_footnotes(lines);
+  mark_contents_lists(lines);
+  mark_running_heads(lines);
   const std::vector<ReportHeading> headings = find_headings(lines, wanted);
   const LineJoiner joiner(lines);
   for (const SectionName name :

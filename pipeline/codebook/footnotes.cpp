@@ -5,6 +5,7 @@
 #include <string>
 
 #include "pipeline/base/unicode.h"
+#include "pipeline/codebook/bullets.h"
 #include "pipeline/codebook/leading_number.h"
 #include "pipeline/codebook/letters.h"
 
@@ -114,11 +115,16 @@ void erase(std::string& text, std::size_t at, std::size_t size) {
   text.erase(at - (last ? 1 : 0), size + (spaced || last ? 1 : 0));
 }
 
-// A footnote runs on until a blank line, the next page or the next footnote.
+bool is_list_item(const std::string& text) {
+  const auto bullet = bullet_of(text);
+  return bullet && !bullet->dash;
+}
+
+// A footnote runs on until a blank line, the next page, the next footnote, or an item of the text's own list.
 std::size_t mark_block(std::vector<ReportLine>& lines, std::size_t at) {
   do lines[at++].kind = LineKind::footnote;
   while (at < lines.size() && lines[at].kind == LineKind::text && !lines[at].page_start &&
-         leading_number(lines[at].text).levels != 1);
+         leading_number(lines[at].text).levels != 1 && !is_list_item(lines[at].text));
   return at;
 }
 

@@ -26,24 +26,6 @@ bool is_bare_address(const std::string& text) {
          text.find(' ') == std::string::npos;
 }
 
-// An address inside a sentence stays; one on a line of its own under a blank line or a footnote is debris.
-void mark_page_numbers_and_addresses(std::vector<ReportLine>& lines) {
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (lines[at].kind != LineKind::text) continue;
-    const bool alone = at == 0 || lines[at - 1].kind != LineKind::text || lines[at].page_start ||
-                       at + 1 == lines.size() || lines[at + 1].kind == LineKind::blank ||
-                       lines[at + 1].page_start;
-    if (!alone) continue;
-    if (is_page_number(lines[at].text)) {
-      lines[at].kind = LineKind::furniture;
-      const std::size_t next = next_text(lines, at);
-      if (next < lines.size()) lines[next].page_start = true;
-    } else if (is_bare_address(lines[at].text)) {
-      lines[at].kind = LineKind::furniture;
-    }
-  }
-}
-
 // Digits count as one sign, so that "Rapport 2021 | 12" and "Rapport 2021 | 13" are the same head.
 std::string head_of(const std::string& text) {
   std::string result;
@@ -75,8 +57,7 @@ std::vector<std::size_t> page_edges(const std::vector<ReportLine>& lines) {
   return edges;
 }
 
-// A head or foot is what stands at the edges of at least three pages.
-bool mark_running_heads(std::vector<ReportLine>& lines) {
+bool mark_outermost_heads(std::vector<ReportLine>& lines) {
   const std::vector<std::size_t> edges = page_edges(lines);
   std::map<std::string, int> seen;
   for (const std::size_t at : edges) ++seen[head_of(lines[at].text)];
@@ -94,10 +75,27 @@ bool mark_running_heads(std::vector<ReportLine>& lines) {
 
 }  // namespace
 
-void mark_page_furniture(std::vector<ReportLine>& lines) {
-  mark_page_numbers_and_addresses(lines);
+// An address inside a sentence stays; one on a line of its own under a blank line or a footnote is debris.
+void mark_page_numbers(std::vector<ReportLine>& lines) {
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (lines[at].kind != LineKind::text) continue;
+    const bool alone = at == 0 || lines[at - 1].kind != LineKind::text || lines[at].page_start ||
+                       at + 1 == lines.size() || lines[at + 1].kind == LineKind::blank ||
+                       lines[at + 1].page_start;
+    if (!alone) continue;
+    if (is_page_number(lines[at].text)) {
+      lines[at].kind = LineKind::furniture;
+      const std::size_t next = next_text(lines, at);
+      if (next < lines.size()) lines[next].page_start = true;
+    } else if (is_bare_address(lines[at].text)) {
+      lines[at].kind = LineKind::furniture;
+    }
+  }
+}
+
+void mark_running_heads(std::vector<ReportLine>& lines) {
   // A head may be several lines: taking one away bares the next.
-  for (int round = 0; round < 3 && mark_running_heads(lines); ++round) {
+  for (int round = 0; round < 3 && mark_outermost_heads(lines); ++round) {
   }
 }
 

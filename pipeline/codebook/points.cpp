@@ -73,84 +73,97 @@ std::size_t words(const std::string& text) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text, ' '));
 }
 
-// A heading that neither number nor name betrays: a short line by itself where no item is due.
-bool ends_section(const std::vector<ReportParagraph>& paragraphs, std::size_t at, List list,
-                  const std::string& point) {
-  const ReportParagraph& here = paragraphs[at];
-  if (!looks_like_title(here) || is_caption(here.text) || at == 0) return false;
-  const bool far = here.blanks_before > 1 || here.page_start;
-  if (list != List::none) {
-    const bool new_page = here.page_start && (list == List::bullets || ends_sentence(point));
-    return !point.empty() && (here.blanks_before > 0 || new_page) && (far || !ends_sentence(here.text));
-  }
-  const bool text_follows =
-      at + 1 < paragraphs.size() && paragraphs[at + 1].text.size() > 2 * here.text.size();
-  return far || (words(here.text) <= 8 && ends_sentence(paragraphs[at - 1].text) &&
-                 !ends_sentence(here.text) && text_follows);
+bool text_follows(const std::vector<ReportParagraph>& paragraphs, std::size_t at) {
+  return at + 1 < paragraphs.size() && paragraphs[at + 1].text.size() > 2 * paragraphs[at].text.size();
 }
 
-// What to do with a paragraph that opens no item.
+bool far_from_text(const ReportParagraph& paragraph) {
+  return paragraph.blanks_before > 1 || paragraph.page_start;
+}
+
+// A heading that neither number nor name betrays: a short line by itself where no item is due.
+bool is_heading_in_list(const ReportParagraph& here, List list, const std::string& point) {
+  if (point.empty() || !looks_like_title(here) || is_caption(here.text)) return false;
+  const bool new_page = here.page_start && (list == List::bullets || ends_sentence(point));
+  return (here.blanks_before > 0 || new_page) && (far_from_text(here) || !ends_sentence(here.text));
+}
+
+bool is_heading_in_text(const std::vector<ReportParagraph>& paragraphs, std::size_t at) {
+  const ReportParagraph& here = paragraphs[at];
+  if (!looks_like_title(here) || is_caption(here.text)) return false;
+  constexpr std::size_t most_words = 8;
+  const bool among_sentences =
+      (at == 0 || ends_sentence(paragraphs[at - 1].text)) && !ends_sentence(here.text);
+  return (at > 0 && far_from_text(here)) ||
+         (among_sentences && words(here.text) <= most_words && text_follows(paragraphs, at));
+}
+
+// Whether a paragraph that opens no item belongs to the point before it.
 bool belongs_to(const std::string& point, const std::vector<ReportParagraph>& paragraphs, std::size_t at) {
   if (goes_on(point, paragraphs[at])) return true;
   return !paragraphs[at].after_footnotes && !is_box_within(point, paragraphs, at) &&
          !is_caption(paragraphs[at].text);
 }
 
-void read_items(const std::vector<ReportParagraph>& paragraphs, List list, const LineJoiner& joiner,
-                SectionPoints& section) {
+void read_items(const std::vector<ReportParagraph>& paragraphs, List list, bool numbered,
+                const LineJoiner& joiner, SectionPoints& section) {
   const ReportParagraph* top = nullptr;
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const ReportParagraph& paragraph = paragraphs[at];
+    const std::string last = section.points.empty() ? std::string() : section.points.back();
     if (!paragraph.bullet.empty()) {
       if (top == nullptr) top = &paragraph;
-      if (section.points.empty() || !is_lower_level(paragraph, *top, section.points.back())) {
+      if (last.empty() || !is_lower_level(paragraph, *top, last)) {
         section.points.push_back(paragraph.text);
-        continue;
+      } else {
+        joiner.append(section.points.back(), paragraph.text);
       }
-      joiner.append(section.points.back(), paragraph.text);
-      continue;
-    }
-    if (ends_section(paragraphs, at, list, section.points.empty() ? "" : section.points.back())) {
+    } else if (is_heading_in_list(paragraph, list, last)) {
+      const bool items_follow = at + 1 < paragraphs.size() && !paragraphs[at + 1].bullet.empty();
+      if (numbered && items_follow) continue;
       section.end = paragraph.line;
       return;
-    }
-    // What stands before the first item leads up to the list.
-    if (!section.points.empty() && belongs_to(section.points.back(), paragraphs, at))
+    } else if (!last.empty() && belongs_to(last, paragraphs, at)) {
+      // What stands before the first item leads up to the list and belongs to none.
       joiner.append(section.points.back(), paragraph.text);
+    }
   }
 }
 
-void read_plain(const std::vector<ReportParagraph>& paragraphs, const LineJoiner& joiner,
+bool goes_on_over_page(const std::string& point, const ReportParagraph& paragraph) {
+  return paragraph.page_start && !ends_sentence(point) && !looks_like_title(paragraph);
+}
+
+void read_plain(const std::vector<ReportParagraph>& paragraphs, bool numbered, const LineJoiner& joiner,
                 SectionPoints& section) {
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const ReportParagraph& paragraph = paragraphs[at];
     std::string* last = section.points.empty() ? nullptr : &section.points.back();
-    if (last != nullptr && (goes_on(*last, paragraph) || (paragraph.page_start && !ends_sentence(*last) &&
-                                                          !looks_like_title(paragraph)))) {
+    if (last != nullptr && (goes_on(*last, paragraph) || goes_on_over_page(*last, paragraph))) {
       joiner.append(*last, paragraph.text);
-      continue;
-    }
-    if (ends_section(paragraphs, at, List::none, last ? *last : "")) {
+    } else if (is_heading_in_text(paragraphs, at)) {
+      if (at == 0 || (numbered && !far_from_text(paragraph))) continue;
       section.end = paragraph.line;
       return;
+    } else {
+      const bool leads_in = paragraph.text.ends_with(':') && last == nullptr;
+      const bool box = last != nullptr && is_box_within(*last, paragraphs, at);
+      if (!leads_in && !box && !is_caption(paragraph.text)) section.points.push_back(paragraph.text);
     }
-    const bool leads_in = paragraph.text.ends_with(':') && section.points.empty();
-    const bool box = last != nullptr && is_box_within(*last, paragraphs, at);
-    if (!leads_in && !box && !is_caption(paragraph.text)) section.points.push_back(paragraph.text);
   }
 }
 
 }  // namespace
 
-SectionPoints points_of(std::vector<ReportParagraph> paragraphs, std::size_t section_end,
+SectionPoints points_of(std::vector<ReportParagraph> paragraphs, std::size_t section_end, bool numbered,
                         const LineJoiner& joiner) {
   SectionPoints section{{}, section_end};
   if (paragraphs.empty()) return section;
   const List list = mark_items(paragraphs);
   if (list == List::none) {
-    read_plain(paragraphs, joiner, section);
+    read_plain(paragraphs, numbered, joiner, section);
   } else {
-    read_items(paragraphs, list, joiner, section);
+    read_items(paragraphs, list, numbered, joiner, section);
   }
   return section;
 }

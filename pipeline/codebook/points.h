@@ -16,8 +16,9 @@ struct SectionPoints {
 };
 
 /// Reads the points out of a section's paragraphs: its list items, or where it has no list, its paragraphs.
-/// Side boxes, captions and lead-ins are left out; a heading without number or known name ends the section.
-SectionPoints points_of(std::vector<ReportParagraph> paragraphs, std::size_t section_end,
+/// Side boxes, captions and lead-ins are left out. A heading without number or known name ends a section that
+/// has no number itself; in a numbered one it only parts the points.
+SectionPoints points_of(std::vector<ReportParagraph> paragraphs, std::size_t section_end, bool numbered,
                         const LineJoiner& joiner);
 
 }  // namespace erfar

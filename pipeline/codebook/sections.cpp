@@ -99,7 +99,8 @@ std::vector<ReportSection> read_sections(std::vector<ReportLine> lines,
     const ReportHeading& heading = headings[at];
     if (heading.name != name || heading.line < previous_end || holds_another(at, headings)) continue;
     const std::size_t end = end_of(at, headings, lines);
-    SectionPoints found = points_of(read_paragraphs(lines, heading.end, end, joiner), end, joiner);
+    SectionPoints found =
+        points_of(read_paragraphs(lines, heading.end, end, joiner), end, !heading.number.empty(), joiner);
     if (found.points.empty()) continue;
     const std::size_t begin = chapter_begin(at, headings, previous_end);
     std::string body = running_text(read_paragraphs(lines, begin, heading.line, joiner), joiner);

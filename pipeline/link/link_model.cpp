@@ -62,10 +62,11 @@ void contribution(const LinkModel& model, const DocumentFeatures& features, Term
   }
 }
 
-float confidence(float score) {
-  constexpr float intercept = -4.0F;
-  constexpr float slope = 20.0F;
-  return 1.0F / (1.0F + std::exp(-(intercept + slope * score)));
+float confidence(float score, float lead) {
+  constexpr float intercept = -3.6F;
+  constexpr float per_score = 18.0F;
+  constexpr float per_lead = 22.0F;
+  return 1.0F / (1.0F + std::exp(-(intercept + per_score * score + per_lead * lead)));
 }
 
 }  // namespace erfar

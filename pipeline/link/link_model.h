@@ -49,7 +49,10 @@ void score(const LinkModel& model, const DocumentFeatures& features, std::vector
 void contribution(const LinkModel& model, const DocumentFeatures& features, TermId form,
                   std::vector<float>& points);
 
-/// Probability that a point fits a document with this score.
-float confidence(float score);
+/// Probability that a point fits a document with this score, and this lead over the best of the other points
+/// (negative for all points but the best). Logistic regression on all 9,582 candidates of 260 labelled survey
+/// comments (wave 1 of the test data), score and lead the only variables; in fifths of first candidates it
+/// predicts 0.08, 0.15, 0.22, 0.35, 0.67 where 0.08, 0.19, 0.35, 0.48, 0.59 fit.
+float confidence(float score, float lead);
 
 }  // namespace erfar

@@ -17,7 +17,7 @@ using Records = std::vector<CsvSample::Record>;
 
 /// What the first answers of one column look like.
 struct Content {
-  std::size_t filled = 0;    // fields that are not blank
+  std::size_t filled = 0;    // fields with a letter or digit
   std::size_t words = 0;     // runs without white space, over all fields
   std::size_t lettered = 0;  // fields with a letter
   std::size_t distinct = 0;
@@ -48,7 +48,7 @@ Content content_of(const Records& answers, std::size_t column) {
   std::set<std::string_view> seen;
   for (const CsvSample::Record& record : answers) {
     const std::string_view field = column < record.fields.size() ? trimmed(record.fields[column]) : "";
-    if (field.empty()) continue;
+    if (!has_letter_or_digit(field)) continue;
     ++content.filled;
     content.words += count_words(field);
     content.lettered += has_letter(field);

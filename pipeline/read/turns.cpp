@@ -110,7 +110,7 @@ bool names_are_speakers(const std::vector<std::string_view>& lines) {
     ++found;
     names.insert(name);
   }
-  return found >= 2 && 2 * found >= lines.size() && (names.size() <= 2 || 2 * names.size() <= found);
+  return found >= 2 && 2 * found >= lines.size() && (names.size() <= 2 || 4 * names.size() <= 3 * found);
 }
 
 }  // namespace erfar

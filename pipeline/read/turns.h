@@ -29,7 +29,8 @@ void keep_turns(Growing& growing, Input& input, const std::vector<Turn>& turns);
 /// and six words, and nothing a sentence would have. Both empty where the line is no such thing.
 std::pair<std::string_view, std::string_view> split_speaker(std::string_view line);
 
-/// Whether names start enough of the lines, and often enough the same ones, to be speakers.
+/// Whether names start at least half of the lines, and often enough the same ones (at most three names in
+/// four lines), to be speakers.
 bool names_are_speakers(const std::vector<std::string_view>& lines);
 
 }  // namespace erfar

@@ -25,41 +25,28 @@ constexpr PageText texts[] = {
     {"T_HOW_TO_READ", {"Slik leser du tallene", "Slik les du tala", "How to read the figures"}},
     {"T_READ_COMMENT",
      {"En kommentar er ett svar på ett spørsmål eller én replikk i et intervju. Én respondent kan stå bak "
-      "flere "
-      "kommentarer, så personer og kommentarer telles hver for seg.",
+      "flere kommentarer, så personer og kommentarer telles hver for seg.",
       "Ein kommentar er eitt svar på eitt spørsmål eller éin replikk i eit intervju. Éin respondent kan stå "
-      "bak fleire "
-      "kommentarar, så personar og kommentarar blir talde kvar for seg.",
-      "A comment is one answer to one question, or one turn in an interview. One respondent may stand behind "
-      "several "
-      "comments, so people and comments are counted separately."}},
+      "bak fleire kommentarar, så personar og kommentarar blir talde kvar for seg.",
+      "A comment is one answer to one question, or one turn in an interview. One respondent may stand "
+      "behind several comments, so people and comments are counted separately."}},
     {"T_READ_SHARE",
      {"Andelen er respondentene bak et punkt eller tema, delt på alle respondenter. Tallene etter den er "
-      "Wilsons "
-      "95\u00A0%-intervall: Jo bredere intervallet er, desto mer usikker er andelen. Intervallet tar ikke "
-      "høyde "
-      "for hvem som "
-      "lot være å svare, eller for feil i koblingen.",
-      "Delen er respondentane bak eit punkt eller tema, delt på alle respondentar. Tala etter han er Wilsons "
-      "95\u00A0%-intervall: Jo breiare intervallet er, desto meir usikker er delen. Intervallet tek ikkje "
-      "høgd "
-      "for kven som "
-      "lét vere å svare, eller for feil i koplinga.",
-      "The share is the respondents behind a point or theme, divided by all respondents. The figures after "
-      "it are the "
-      "Wilson 95% interval: the wider the interval, the less certain the share. It does not account for who "
-      "chose not to "
-      "answer, or for errors in the linking."}},
+      "Wilsons 95\u00A0%-intervall: Jo bredere intervallet er, desto mer usikker er andelen. Intervallet "
+      "tar ikke høyde for hvem som lot være å svare, eller for feil i koblingen.",
+      "Delen er respondentane bak eit punkt eller tema, delt på alle respondentar. Tala etter han er "
+      "Wilsons 95\u00A0%-intervall: Jo breiare intervallet er, desto meir usikker er delen. Intervallet tek "
+      "ikkje høgd for kven som lét vere å svare, eller for feil i koplinga.",
+      "The share is the respondents behind a point or theme, divided by all respondents. The figures "
+      "after it are the Wilson 95% interval: the wider the interval, the less certain the share. It does "
+      "not account for who chose not to answer, or for errors in the linking."}},
     {"T_READ_EVIDENCE",
      {"Et program har koblet kommentarene til punktene. Ordene det bygger på, er markert i sitatene. Les "
-      "sitatene før du "
-      "bruker et tall.",
+      "sitatene før du bruker et tall.",
       "Eit program har kopla kommentarane til punkta. Orda det byggjer på, er markerte i sitata. Les sitata "
-      "før du bruker "
-      "eit tal.",
-      "A program tied the comments to the points. The words it relies on are marked in the quotes. Read the "
-      "quotes before "
-      "you use a figure."}},
+      "før du bruker eit tal.",
+      "A program tied the comments to the points. The words it relies on are marked in the quotes. Read "
+      "the quotes before you use a figure."}},
 
     // Search, filter and order.
     {"T_TOOLS", {"Søk og utvalg", "Søk og utval", "Search and selection"}},
@@ -109,31 +96,22 @@ constexpr PageText texts[] = {
     {"T_MAP", {"Temaene i oversikt", "Tema i oversikt", "Overview of the themes"}},
     {"T_MAP_LEAD",
      {"Sirkelens areal viser hvor mange kommentarer temaet har. Temaer som ligner, ligger nær hverandre; "
-      "retningen i seg "
-      "selv betyr ingenting. De minste sirklene er forstørret så tallet får plass, og stiplet kant betyr at "
-      "tallet ikke "
-      "vises. Listen sier det samme med ord.",
+      "retningen i seg selv betyr ingenting. De minste sirklene er forstørret så tallet får plass, og "
+      "stiplet kant betyr at tallet ikke vises. Listen sier det samme med ord.",
       "Arealet av sirkelen viser kor mange kommentarar temaet har. Tema som liknar, ligg nær kvarandre; "
-      "retninga i seg "
-      "sjølv tyder ingenting. Dei minste sirklane er forstørra så talet får plass, og stipla kant tyder at "
-      "talet ikkje "
-      "blir vist. Lista seier det same med ord.",
+      "retninga i seg sjølv tyder ingenting. Dei minste sirklane er forstørra så talet får plass, og stipla "
+      "kant tyder at talet ikkje blir vist. Lista seier det same med ord.",
       "The area of a circle shows how many comments the theme has. Themes that are alike lie near each "
-      "other; direction "
-      "as such means nothing. The smallest circles are enlarged to make room for the number, and a dashed "
-      "edge means that "
-      "the count is not shown. The list says the same in words."}},
+      "other; direction as such means nothing. The smallest circles are enlarged to make room for the "
+      "number, and a dashed edge means that the count is not shown. The list says the same in words."}},
     {"T_THEMES", {"Temaer", "Tema", "Themes"}},
     {"T_THEMES_LEAD",
-     {"Kommentarer som ligner hverandre, samlet i temaer uten hjelp av læringspunktene. Størst først. Temaet "
-      "heter det "
-      "samme som nøkkelordene sine.",
-      "Kommentarar som liknar kvarandre, samla i tema utan hjelp av læringspunkta. Størst først. Temaet "
-      "heiter det same "
-      "som nøkkelorda sine.",
-      "Comments that are alike, gathered into themes without the help of the learning points. Largest first. "
-      "A theme goes "
-      "by its keywords."}},
+     {"Kommentarer som ligner hverandre, samlet i temaer uten hjelp av læringspunktene. Størst først. Et "
+      "tema har navn etter nøkkelordene sine.",
+      "Kommentarar som liknar kvarandre, samla i tema utan hjelp av læringspunkta. Størst først. Eit tema "
+      "har namn etter nøkkelorda sine.",
+      "Comments that are alike, gathered into themes without the help of the learning points. Largest "
+      "first. A theme goes by its keywords."}},
     {"T_KEYWORDS", {"Flere nøkkelord", "Fleire nøkkelord", "More keywords"}},
 };
 

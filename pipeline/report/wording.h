@@ -45,14 +45,11 @@ inline constexpr Text between{"{} til {}", "{} til {}", "{} to {}"};
 
 inline constexpr Text masking{
     "Tall under {} vises ikke. Står færre enn {} personer bak et punkt, et tema eller en gruppe, men minst "
-    "én, står det "
-    "«færre enn {}». Da er andelen og sitatene også utelatt.",
+    "én, står det «færre enn {}». Da er andelen og sitatene også utelatt.",
     "Tal under {} blir ikkje viste. Står færre enn {} personar bak eit punkt, eit tema eller ei gruppe, men "
-    "minst éin, "
-    "står det «færre enn {}». Då er delen og sitata òg utelatne.",
+    "minst éin, står det «færre enn {}». Då er delen og sitata òg utelatne.",
     "Numbers under {} are not shown. Where fewer than {} people, but at least one, stand behind a point, a "
-    "theme or a "
-    "group, the page says “fewer than {}”. The share and the quotes are then left out too."};
+    "theme or a group, the page says “fewer than {}”. The share and the quotes are then left out too."};
 inline constexpr Text quotes_withheld{
     "Sitatene vises ikke, fordi færre enn {} respondenter står bak.",
     "Sitata blir ikkje viste, fordi færre enn {} respondentar står bak.",

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "pipeline/base/unicode.h"
 #include "pipeline/tokenize/models.h"
 #include "pipeline/tokenize/word_list.h"
 
@@ -41,12 +42,21 @@ std::string_view stem(std::string_view word) {
   return {reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
 }
 
+bool has_letter(std::string_view form) {
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint point = decode(form, at);
+    if (is_letter(point.value)) return true;
+    at += point.bytes;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string term_of(std::string_view form) {
   while (form.ends_with('-')) form.remove_suffix(1);
   while (form.starts_with('-')) form.remove_prefix(1);
-  if (form.empty() || stop_words().contains(form)) return {};
+  if (!has_letter(form) || stop_words().contains(form) || abbreviations().contains(form)) return {};
   const auto variant = variants().find(form);
   return std::string(stem(variant == variants().end() ? form : variant->second));
 }

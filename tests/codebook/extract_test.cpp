@@ -165,6 +165,33 @@ TEST(UnitExtract, ContentsListIsNoSection) {
   EXPECT_EQ(texts(codebook), Strings{"Ja."});
 }
 
+TEST(UnitExtract, ContentsListWithoutDotsIsNoSection) {
+  const Codebook codebook = extracted(
+      "Sammendrag 2\nLæringspunkter 4\nVannet steg fort 5\nRåd 7\nKilder 9\n\n"
+      "Vannet steg fort\n\nTekst.\n\nLæringspunkter\n\n• Ja.\n");
+  EXPECT_EQ(texts(codebook), Strings{"Ja."});
+}
+
+TEST(UnitExtract, TitleOverTwoLines) {
+  const Codebook codebook = extracted(
+      "1 Vann\n\n1.1 Læringspunkter – varsling, ledelse og\nsamarbeid med andre\n\n• Ja.\n\n2 "
+      "Slutt\n\nTekst.\n");
+  EXPECT_EQ(texts(codebook), Strings{"Ja."});
+  EXPECT_EQ(codebook.points[0].section_title, "Læringspunkter – varsling, ledelse og samarbeid med andre");
+}
+
+TEST(UnitExtract, SentenceThatBeginsLikeATitleIsNone) {
+  const Codebook codebook = extracted(
+      "1 Vann\n\nLæringspunkter fra høsten viser at vi alle sammen må øve mer\nenn før.\n\n"
+      "1.1 Læringspunkter\n\n• Ja.\n");
+  EXPECT_EQ(texts(codebook), Strings{"Ja."});
+}
+
+TEST(UnitExtract, WindowsLineEndsAndCapitals) {
+  EXPECT_EQ(texts(extracted("1. VANN\r\n\r\n1.1. LÆRINGSPUNKTER:\r\n\r\n• Ja, alle\r\nmå øve.\r\n")),
+            Strings{"Ja, alle må øve."});
+}
+
 TEST(UnitExtract, SlideDeckWithABlankLineAfterEachLine) {
   const Codebook codebook = extracted(
       "Flommen\n\nKari Nordmann\n\n\n\nStatus i dag\n\n• Alle veier er åpne, men noen\n\nhus står tomme\n\n"

@@ -136,6 +136,24 @@ TEST(RulesPoints, HeadingWithoutNumberEndsTheSection) {
       (Strings{"Øv ofte.", "Skriv logg."}));
 }
 
+TEST(RulesPoints, HeadingWithoutNumberPartsANumberedSection) {
+  EXPECT_EQ(points_in("Ledelse\n\n• Øv ofte.\n\nLogg\n\n• Skriv logg.\n\n2 Slutt\n\nTekst.\n"),
+            (Strings{"Øv ofte.", "Skriv logg."}));
+  EXPECT_EQ(
+      points_in(
+          "Ledelse\n\nKommunen må øve ofte.\n\nLogg\n\nKommunen må skrive logg.\n\n2 Slutt\n\nTekst.\n"),
+      (Strings{"Kommunen må øve ofte.", "Kommunen må skrive logg."}));
+}
+
+TEST(RulesPoints, NextChapterDirectlyUnderTheLastPoint) {
+  EXPECT_EQ(points_in("• Øv ofte.\n• Skriv logg.\n2 Slutt\nTekst.\n"), (Strings{"Øv ofte.", "Skriv logg."}));
+}
+
+TEST(RulesPoints, PointsMayHaveNoFullStop) {
+  EXPECT_EQ(points_in("• Øving\n• Samarbeid med\nVik kommune\n• Logg\n"),
+            (Strings{"Øving", "Samarbeid med Vik kommune", "Logg"}));
+}
+
 TEST(RulesPoints, PartEndsTheSection) {
   EXPECT_EQ(points_in("• Øv ofte.\n\fDel 2 Brann\n\n• Ikke et punkt.\n"), Strings{"Øv ofte."});
 }

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/base/diagnostics.h"
+#include "pipeline/read/read.h"
+
+namespace erfar::test {
+
+/// A fresh folder that goes away with the test.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "erfar-read-XXXXXX").string();
+    if (!::mkdtemp(name.data())) throw std::runtime_error("mkdtemp");
+    path_ = name;
+  }
+  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+  std::filesystem::path write(const std::string& name, std::string_view content) const {
+    std::ofstream(path_ / name, std::ios::binary).write(content.data(), std::streamsize(content.size()));
+    return path_ / name;
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// What `read` gave for one file, or why it could not.
+struct Outcome {
+  Corpus corpus;
+  Diagnostics diagnostics;
+  std::string error;  // in English
+
+  std::size_t count(const Finding& finding) const {
+    std::size_t total = 0;
+    for (const auto& entry : diagnostics.entries()) total += entry.finding == &finding ? entry.count : 0;
+    return total;
+  }
+  Place first(const Finding& finding) const {
+    for (const auto& entry : diagnostics.entries()) {
+      if (entry.finding == &finding) return entry.first;
+    }
+    return {};
+  }
+  std::vector<std::string> metadata(std::string_view name) const {
+    for (const MetadataColumn& column : corpus.metadata) {
+      if (column.name == name) return {column.values.begin(), column.values.end()};
+    }
+    return {"no such column"};
+  }
+};
+
+using Strings = std::vector<std::string>;
+
+inline Strings strings(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
+
+inline Outcome read_all(ReadSettings settings, std::vector<std::filesystem::path> paths) {
+  Outcome outcome;
+  settings.surveys = std::move(paths);
+  try {
+    outcome.corpus = read(settings, outcome.diagnostics);
+  } catch (const Error& error) {
+    outcome.error = error.message(Language::en);
+  }
+  return outcome;
+}
+
+/// Reads `content` as a file of that name.
+inline Outcome read_as(const std::string& name, std::string_view content, const ReadSettings& settings = {}) {
+  const TemporaryFolder folder;
+  return read_all(settings, {folder.write(name, content)});
+}
+
+inline Outcome read_csv(std::string_view content, const ReadSettings& settings = {}) {
+  return read_as("svar.csv", content, settings);
+}
+
+}  // namespace erfar::test
