@@ -104,14 +104,27 @@ void refill_empty(const Partition& partition, std::vector<std::vector<std::size_
 }
 
 /// Centroids from members: clusters side by side, each summed in row order, so no sum depends on threads.
-void update(const WeightedMatrix& rows, std::size_t terms, Partition& partition) {
-  auto clusters = members(partition);
-  refill_empty(partition, clusters);
+void set_centroids(const WeightedMatrix& rows, std::size_t terms,
+                   const std::vector<std::vector<std::size_t>>& clusters, Centroids& centroids) {
   for_each_index(clusters.size(), [&](std::size_t cluster) {
     std::vector<float> sum(terms);
     for (const std::size_t row : clusters[cluster]) add_row(rows, row, sum);
-    set_centroid(partition.centroids, cluster, sum);
+    set_centroid(centroids, cluster, sum);
   });
+}
+
+void update(const WeightedMatrix& rows, std::size_t terms, Partition& partition) {
+  auto clusters = members(partition);
+  refill_empty(partition, clusters);
+  set_centroids(rows, terms, clusters, partition.centroids);
+}
+
+Partition from_clusters(const WeightedMatrix& rows, std::size_t terms,
+                        const std::vector<std::vector<std::size_t>>& clusters) {
+  Partition partition;
+  partition.centroids = {clusters.size(), std::vector<float>(terms * clusters.size())};
+  set_centroids(rows, terms, clusters, partition.centroids);
+  return partition;
 }
 
 /// Assigns and updates by turns until (almost) nothing moves; ends with an assignment.
@@ -124,19 +137,6 @@ void iterate(const WeightedMatrix& rows, std::size_t terms, std::size_t most_ite
     update(rows, terms, partition);
   }
   assign(rows, partition);
-}
-
-Partition from_centres(const WeightedMatrix& rows, std::size_t terms,
-                       const std::vector<std::size_t>& centres) {
-  Partition partition;
-  partition.centroids.clusters = centres.size();
-  partition.centroids.weights.resize(terms * centres.size());
-  for (std::size_t cluster = 0; cluster < centres.size(); ++cluster) {
-    std::vector<float> sum(terms);
-    add_row(rows, centres[cluster], sum);
-    set_centroid(partition.centroids, cluster, sum);
-  }
-  return partition;
 }
 
 std::vector<std::size_t> non_empty_rows(const WeightedMatrix& rows) {
@@ -159,15 +159,51 @@ std::vector<std::size_t> sample_of(std::vector<std::size_t> candidates, std::siz
   return candidates;
 }
 
-WeightedMatrix selected_rows(const WeightedMatrix& rows, std::span<const std::size_t> selection) {
-  WeightedMatrix result;
+/// Some rows of a matrix, with only the columns that they use: a small matrix stays in the processor's
+/// caches.
+struct Selection {
+  WeightedMatrix rows;
+  std::size_t terms = 0;
+};
+
+Selection select(const WeightedMatrix& rows, std::size_t terms, std::span<const std::size_t> selection) {
+  std::vector<std::uint8_t> used(terms);
+  for (const std::size_t i : selection) {
+    for (const TermId term : rows.row(i).terms) used[index_of(term)] = 1;
+  }
+  Selection result;
+  std::vector<TermId> number(terms);
+  for (std::size_t term = 0; term < terms; ++term) {
+    number[term] = TermId{static_cast<std::uint32_t>(result.terms)};
+    result.terms += used[term];
+  }
   for (const std::size_t i : selection) {
     const auto row = rows.row(i);
-    result.terms.insert(result.terms.end(), row.terms.begin(), row.terms.end());
-    result.values.insert(result.values.end(), row.values.begin(), row.values.end());
-    result.begins.push_back(result.terms.size());
+    for (const TermId term : row.terms) result.rows.terms.push_back(number[index_of(term)]);
+    result.rows.values.insert(result.rows.values.end(), row.values.begin(), row.values.end());
+    result.rows.begins.push_back(result.rows.terms.size());
   }
   return result;
+}
+
+/// The best of several restarts on a sample: the members of each cluster, as rows of the sample.
+std::vector<std::vector<std::size_t>> best_clusters(const Selection& sample, const KMeansSettings& settings,
+                                                    Random& random) {
+  std::vector<std::size_t> candidates(sample.rows.rows());
+  std::iota(candidates.begin(), candidates.end(), std::size_t{0});
+  std::vector<Random> streams;
+  for (std::size_t run = 0; run < std::max<std::size_t>(1, settings.restarts); ++run)
+    streams.emplace_back(random.next());
+  std::vector<Partition> runs(streams.size());
+  for_each_index(streams.size(), [&](std::size_t run) {
+    const auto centres = seed_centres(sample.rows, sample.terms, candidates, settings.clusters, streams[run]);
+    std::vector<std::vector<std::size_t>> clusters;
+    for (const std::size_t centre : centres) clusters.push_back({centre});
+    runs[run] = from_clusters(sample.rows, sample.terms, clusters);
+    iterate(sample.rows, sample.terms, settings.most_iterations, runs[run]);
+    runs[run].centroids.weights = {};
+  });
+  return members(*std::ranges::max_element(runs, {}, &Partition::objective));  // the first of equals
 }
 
 }  // namespace
@@ -175,30 +211,13 @@ WeightedMatrix selected_rows(const WeightedMatrix& rows, std::span<const std::si
 Partition spherical_k_means(const WeightedMatrix& rows, std::size_t terms, const KMeansSettings& settings) {
   Random random(settings.seed);
   const std::vector<std::size_t> sampled = sample_of(non_empty_rows(rows), settings.sample, random);
-  const WeightedMatrix sample = selected_rows(rows, sampled);
-  std::vector<std::size_t> candidates(sample.rows());
-  std::iota(candidates.begin(), candidates.end(), std::size_t{0});
-
-  std::vector<Random> streams;
-  for (std::size_t run = 0; run < std::max<std::size_t>(1, settings.restarts); ++run)
-    streams.emplace_back(random.next());
-  // Only objectives are kept, and the best run is done again: ten sets of centroids would not fit beside a
-  // large corpus.
-  std::vector<std::vector<std::size_t>> centres(streams.size());
-  std::vector<double> objectives(streams.size());
-  const auto run_on_sample = [&](std::size_t run) {
-    Partition partition = from_centres(sample, terms, centres[run]);
-    iterate(sample, terms, settings.most_iterations, partition);
-    return partition;
-  };
-  for_each_index(streams.size(), [&](std::size_t run) {
-    centres[run] = seed_centres(sample, terms, candidates, settings.clusters, streams[run]);
-    objectives[run] = run_on_sample(run).objective;
-  });
-  const auto best_run = std::ranges::max_element(objectives) - objectives.begin();  // the first of equals
-  Partition best = run_on_sample(static_cast<std::size_t>(best_run));
-  iterate(rows, terms, settings.most_iterations, best);
-  return best;
+  auto clusters = best_clusters(select(rows, terms, sampled), settings, random);
+  for (auto& cluster : clusters) {
+    for (std::size_t& member : cluster) member = sampled[member];
+  }
+  Partition partition = from_clusters(rows, terms, clusters);
+  iterate(rows, terms, settings.most_iterations, partition);
+  return partition;
 }
 
 }  // namespace erfar

@@ -17,7 +17,7 @@ bool has_dot_leader(const std::string& text) {
 
 // The number a line ends in, 0 where it does not end in one of its own.
 int page_at_end(const std::string& text) {
-  static const Pattern pattern("^(?:[\\d.]+ +)?\\p{Lu}.*[^\\d.,:–-][ \\t]+(\\d{1,3})$");
+  static const Pattern pattern("^(?:[\\d.]+\\s+)?\\p{Lu}.*[^\\d.,:–-][ \\t]+(\\d{1,3})$");
   if (text.size() > kLongestEntry) return 0;
   const auto groups = pattern.search(text);
   return groups ? std::stoi(std::string((*groups)[1])) : 0;

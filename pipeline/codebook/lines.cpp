@@ -8,14 +8,19 @@
 namespace erfar {
 namespace {
 
+std::size_t columns(std::string_view white_space) {
+  constexpr std::size_t more_per_tab = 3;
+  return code_points(white_space) +
+         more_per_tab * static_cast<std::size_t>(std::ranges::count(white_space, '\t'));
+}
+
 ReportLine line_of(std::string_view raw, bool page_start) {
   const std::string_view text = stripped(raw);
   ReportLine line;
   line.page_start = page_start;
   line.text = text;
   line.kind = text.empty() ? LineKind::blank : LineKind::text;
-  if (!text.empty())
-    line.indent = code_points(raw.substr(0, static_cast<std::size_t>(text.data() - raw.data())));
+  if (!text.empty()) line.indent = columns(raw.substr(0, static_cast<std::size_t>(text.data() - raw.data())));
   return line;
 }
 

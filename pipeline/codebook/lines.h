@@ -13,7 +13,7 @@ enum class LineKind { blank, text, furniture, footnote, contents };
 /// One line as it came out of a PDF.
 struct ReportLine {
   std::string text;        // stripped
-  std::size_t indent = 0;  // code points of white space before it, a page break not counted
+  std::size_t indent = 0;  // columns of white space before it (a tab: four), a page break not counted
   LineKind kind = LineKind::blank;
   bool page_start = false;
 };

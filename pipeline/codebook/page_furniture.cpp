@@ -1,5 +1,6 @@
 #include "pipeline/codebook/page_furniture.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -24,6 +25,14 @@ bool is_page_number(const std::string& text) {
 bool is_bare_address(const std::string& text) {
   return (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) &&
          text.find(' ') == std::string::npos;
+}
+
+// An address or a year inside a sentence stays; one on a line of its own is the page's.
+bool stands_apart(const std::vector<ReportLine>& lines, std::size_t at) {
+  if (at == 0 || at + 1 == lines.size() || lines[at - 1].kind != LineKind::text || lines[at].page_start)
+    return true;
+  return lines[at + 1].page_start ||
+         (lines[at + 1].kind == LineKind::blank && ends_sentence(lines[at - 1].text));
 }
 
 // Digits count as one sign, so that "Rapport 2021 | 12" and "Rapport 2021 | 13" are the same head.
@@ -57,13 +66,36 @@ std::vector<std::size_t> page_edges(const std::vector<ReportLine>& lines) {
   return edges;
 }
 
+// The number a line ends or begins with; 0 where there is none.
+int number_at_edge(const std::string& text) {
+  static const Pattern last("^.*[^\\d.,](\\d{1,4})$"), first("^(\\d{1,4})[^\\d.,].*$");
+  if (text.size() > kLongestRunningHead) return 0;
+  auto groups = last.match(text);
+  if (!groups) groups = first.match(text);
+  return groups ? std::stoi(std::string((*groups)[1])) : 0;
+}
+
+// A head that repeats a chapter's heading word for word ("3 Vann") begins with the heading itself.
+bool repeats_heading(const std::string& text) {
+  const LeadingNumber number = leading_number(text);
+  return number.levels > 0 && starts_upper(std::string_view(text).substr(number.bytes));
+}
+
 bool mark_outermost_heads(std::vector<ReportLine>& lines) {
   const std::vector<std::size_t> edges = page_edges(lines);
-  std::map<std::string, int> seen;
-  for (const std::size_t at : edges) ++seen[head_of(lines[at].text)];
+  std::map<std::string, int> seen, word_for_word;
+  for (const std::size_t at : edges) {
+    ++seen[head_of(lines[at].text)];
+    ++word_for_word[lines[at].text];
+  }
   bool found = false;
   for (const std::size_t at : edges) {
-    if (seen[head_of(lines[at].text)] < 3 || !may_run(lines[at].text)) continue;
+    const std::string& text = lines[at].text;
+    if (seen[head_of(text)] < 3 || !may_run(text)) continue;
+    int& times = word_for_word[text];
+    const bool is_first = times > 1 && repeats_heading(text);
+    times = 0;
+    if (is_first) continue;
     lines[at].kind = LineKind::furniture;
     found = true;
     if (!lines[at].page_start) continue;
@@ -73,16 +105,33 @@ bool mark_outermost_heads(std::vector<ReportLine>& lines) {
   return found;
 }
 
+// Where no page break is marked, a head is known by the page numbers in it, which rise.
+void mark_heads_with_page_numbers(std::vector<ReportLine>& lines) {
+  std::map<std::string, std::vector<std::size_t>> alike;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const std::string& text = lines[at].text;
+    if (lines[at].kind == LineKind::text && number_at_edge(text) > 0 && stands_apart(lines, at) &&
+        may_run(text))
+      alike[head_of(text)].push_back(at);
+  }
+  for (const auto& [head, places] : alike) {
+    const auto not_rising = [&](std::size_t a, std::size_t b) {
+      return number_at_edge(lines[a].text) >= number_at_edge(lines[b].text);
+    };
+    if (places.size() < 3 || std::ranges::adjacent_find(places, not_rising) != places.end()) continue;
+    for (const std::size_t at : places) {
+      lines[at].kind = LineKind::furniture;
+      const std::size_t next = next_text(lines, at);
+      if (next < lines.size()) lines[next].page_start = true;
+    }
+  }
+}
+
 }  // namespace
 
-// An address inside a sentence stays; one on a line of its own under a blank line or a footnote is debris.
 void mark_page_numbers(std::vector<ReportLine>& lines) {
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (lines[at].kind != LineKind::text) continue;
-    const bool alone = at == 0 || lines[at - 1].kind != LineKind::text || lines[at].page_start ||
-                       at + 1 == lines.size() || lines[at + 1].kind == LineKind::blank ||
-                       lines[at + 1].page_start;
-    if (!alone) continue;
+    if (lines[at].kind != LineKind::text || !stands_apart(lines, at)) continue;
     if (is_page_number(lines[at].text)) {
       lines[at].kind = LineKind::furniture;
       const std::size_t next = next_text(lines, at);
@@ -94,6 +143,7 @@ void mark_page_numbers(std::vector<ReportLine>& lines) {
 }
 
 void mark_running_heads(std::vector<ReportLine>& lines) {
+  mark_heads_with_page_numbers(lines);
   // A head may be several lines: taking one away bares the next.
   for (int round = 0; round < 3 && mark_outermost_heads(lines); ++round) {
   }

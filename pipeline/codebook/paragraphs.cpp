@@ -22,17 +22,21 @@ class Reader {
     if (line.kind == LineKind::footnote) after_footnotes_ = interrupted_ = true;
     if (line.kind != LineKind::text) return;
     const Bullet bullet = list_sign(line.text);
+    const bool steps_in =
+        !paragraphs_.empty() && line.indent > indent_ && ends_sentence(paragraphs_.back().text);
     const bool opens =
-        paragraphs_.empty() || blanks_ > 0 || page_start_ || interrupted_ || !bullet.sign.empty();
+        paragraphs_.empty() || blanks_ > 0 || page_start_ || interrupted_ || steps_in || !bullet.sign.empty();
     // An item, or the rest of a sentence, tells of a page break that the text does not show.
     if (!bullet.sign.empty() || (opens && breaks_off(line.text))) after_footnotes_ = false;
     if (opens && !(awaits_text_ && bullet.sign.empty())) {
       open(line, at, bullet);
+      paragraphs_.back().steps_in = steps_in;
     } else {
       add(line);
     }
     awaits_text_ = paragraphs_.back().text.empty();
     blanks_ = 0;
+    indent_ = line.indent;
     page_start_ = interrupted_ = false;
   }
 
@@ -88,7 +92,8 @@ class Reader {
   const LineJoiner& joiner_;
   std::vector<ReportParagraph>& paragraphs_;
   std::size_t blanks_ = 0;
-  std::size_t item_ = 0;  // of a numbered list, the latest
+  std::size_t indent_ = 0;  // of the latest line
+  std::size_t item_ = 0;    // of a numbered list, the latest
   bool page_start_ = false, after_footnotes_ = false;
   bool interrupted_ = false;  // by a footnote, since the last line of text
   bool awaits_text_ = false;  // a bullet stood on a line of its own

@@ -19,6 +19,7 @@ struct ReportParagraph {
   std::size_t least_indent = 0;  // of all its lines
   std::size_t blanks_before = 0;
   bool page_start = false;
+  bool steps_in = false;         // directly under a sentence's end, but further in
   bool after_footnotes = false;  // stands between a page's footnotes and the next page
 };
 

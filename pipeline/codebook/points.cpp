@@ -18,7 +18,8 @@ bool is_caption(const std::string& text) {
 }
 
 bool opens_indented(const ReportParagraph& paragraph, std::size_t margin) {
-  return paragraph.indent > margin && (paragraph.blanks_before > 0 || paragraph.page_start);
+  return paragraph.indent > margin &&
+         (paragraph.blanks_before > 0 || paragraph.page_start || paragraph.steps_in);
 }
 
 // The margin is where most lines begin; a whole section one space in has lost its bullets to that space.
@@ -108,9 +109,10 @@ bool belongs_to(const std::string& point, const std::vector<ReportParagraph>& pa
 void read_items(const std::vector<ReportParagraph>& paragraphs, List list, bool numbered,
                 const LineJoiner& joiner, SectionPoints& section) {
   const ReportParagraph* top = nullptr;
+  const std::string none;
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const ReportParagraph& paragraph = paragraphs[at];
-    const std::string last = section.points.empty() ? std::string() : section.points.back();
+    const std::string& last = section.points.empty() ? none : section.points.back();
     if (!paragraph.bullet.empty()) {
       if (top == nullptr) top = &paragraph;
       if (last.empty() || !is_lower_level(paragraph, *top, last)) {

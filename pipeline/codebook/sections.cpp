@@ -40,15 +40,19 @@ class NumberedList {
  public:
   NumberedList(const std::vector<ReportLine>& lines, std::size_t begin) : lines_(lines), at_(begin) {
     const std::size_t first = next_text(lines, begin);
-    if (first < lines.size() && is_item(first, 1)) item_ = 1;
+    if (first == lines.size() || !is_item(first, 1)) return;
+    item_ = 1;
+    latest_ = first;
+    at_ = first + 1;
   }
 
   bool holds(std::size_t line) {
-    if (item_ == 0) return false;
-    for (; at_ <= line; ++at_) {
-      if (lines_[at_].kind == LineKind::text && is_item(at_, item_ + 1)) ++item_;
+    for (; item_ > 0 && at_ <= line; ++at_) {
+      if (lines_[at_].kind != LineKind::text || !is_item(at_, item_ + 1)) continue;
+      ++item_;
+      latest_ = at_;
     }
-    return is_item(line, item_);
+    return item_ > 0 && line == latest_;
   }
 
  private:
@@ -59,7 +63,8 @@ class NumberedList {
 
   const std::vector<ReportLine>& lines_;
   std::size_t at_;
-  std::size_t item_ = 0;
+  std::size_t item_ = 0;    // its number; 0: there is no list
+  std::size_t latest_ = 0;  // its line
 };
 
 // The line of the heading that ends the section; headings inside it are no text of any point.
@@ -94,13 +99,15 @@ std::vector<ReportSection> read_sections(std::vector<ReportLine> lines,
                                          const std::vector<ReportHeading>& headings, SectionName name,
                                          const LineJoiner& joiner) {
   std::vector<ReportSection> sections;
-  std::size_t previous_end = 0;
+  std::size_t previous_end = 0;  // of a section with points
+  std::size_t read_to = 0;
   for (std::size_t at = 0; at < headings.size(); ++at) {
     const ReportHeading& heading = headings[at];
-    if (heading.name != name || heading.line < previous_end || holds_another(at, headings)) continue;
+    if (heading.name != name || heading.line < read_to || holds_another(at, headings)) continue;
     const std::size_t end = end_of(at, headings, lines);
     SectionPoints found =
         points_of(read_paragraphs(lines, heading.end, end, joiner), end, !heading.number.empty(), joiner);
+    read_to = found.end;
     if (found.points.empty()) continue;
     const std::size_t begin = chapter_begin(at, headings, previous_end);
     std::string body = running_text(read_paragraphs(lines, begin, heading.line, joiner), joiner);

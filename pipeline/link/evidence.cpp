@@ -27,7 +27,9 @@ std::optional<std::size_t> place_in_row(const Vocabulary& forms, DocumentTermMat
 }
 
 std::vector<Span> strongest(std::vector<Earner> earners) {
-  std::ranges::stable_sort(earners, std::greater{}, &Earner::contribution);
+  std::ranges::sort(earners, [](const Earner& a, const Earner& b) {
+    return a.contribution != b.contribution ? a.contribution > b.contribution : a.span < b.span;
+  });
   float total = 0;
   for (const Earner& earner : earners) total += earner.contribution;
   std::vector<Span> spans;

@@ -138,7 +138,9 @@ constexpr std::array personal_names{"ip"sv,
                                     "address"sv,
                                     "postadresse"sv,
                                     "gateadresse"sv,
-                                    "hjemmeadresse"sv};
+                                    "hjemmeadresse"sv,
+                                    "user agent"sv,
+                                    "useragent"sv};
 
 constexpr std::array text_words{
     "kommentar"sv, "kommentarer"sv, "kommentarar"sv,  "comment"sv,   "comments"sv, "fritekst"sv,

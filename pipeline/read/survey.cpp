@@ -1,5 +1,6 @@
 #include "pipeline/read/survey.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -61,8 +62,9 @@ CsvTable table_of(const SniffedSurvey& sniffed, Input& input) {
 /// documents.
 std::size_t keep_words(CsvBlock& block, const Columns& columns, const Place& file, Diagnostics& diagnostics) {
   const std::size_t width = columns.names.size();
+  const bool last_is_text = std::ranges::count(columns.text, width - 1) > 0;
   for (CsvSurplus& surplus : block.surplus) {
-    if (columns.text.back() != width - 1 || surplus.with_last.empty()) continue;
+    if (!last_is_text || surplus.with_last.empty()) continue;
     block.fields[surplus.row * width + width - 1] = surplus.with_last;
     surplus.beyond = {};
   }

@@ -172,6 +172,14 @@ TEST(UnitExtract, ContentsListWithoutDotsIsNoSection) {
   EXPECT_EQ(texts(codebook), Strings{"Ja."});
 }
 
+TEST(UnitExtract, NumberedContentsListWithTabsIsNoSection) {
+  const Codebook codebook = extracted(
+      "Innhald\n\n1\tVatn\t3\n1.1\tStatus\t3\n1.2\tLærdomar\t4\n2\tSlutt\t5\n\n"
+      "1\tVatn\n\nTekst.\n\n1.2\tLærdomar\n\n• Ja.\n\n2\tSlutt\n\nTekst.\n");
+  EXPECT_EQ(texts(codebook), Strings{"Ja."});
+  EXPECT_EQ(codebook.points[0].section, "1.2");
+}
+
 TEST(UnitExtract, TitleOverTwoLines) {
   const Codebook codebook = extracted(
       "1 Vann\n\n1.1 Læringspunkter – varsling, ledelse og\nsamarbeid med andre\n\n• Ja.\n\n2 "

@@ -88,6 +88,11 @@ TEST(SafetyExtract, HugeLinesAndManyLines) {
   std::string headings;
   for (int line = 0; line < 20'000; ++line) headings += "Læringspunkter\n\n• Ord\n\n";
   expect_survives(headings);
+  std::string pages, paragraphs = "Læringspunkter\n\n• Ord\n\n";
+  for (int line = 0; line < 20'000; ++line) pages += "\fLæringspunkter\n";
+  for (int line = 0; line < 50'000; ++line) paragraphs += "ord uten slutt\n\n";
+  expect_survives(pages);
+  expect_survives(paragraphs);
 }
 
 }  // namespace

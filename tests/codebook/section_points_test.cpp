@@ -38,10 +38,17 @@ TEST(RulesPoints, NumberedAndLetteredLists) {
 TEST(RulesPoints, NumberedListEndsAtTheNextChapter) {
   EXPECT_EQ(points_in("1. Øv ofte.\n2. Skriv logg.\n3. Les den.\n\n2 Brann\n\nTekst.\n"),
             (Strings{"Øv ofte.", "Skriv logg.", "Les den."}));
+  EXPECT_EQ(points_in("1. Øv ofte.\n2. Skriv logg.\n\n2. Brann\n\nTekst.\n"),
+            (Strings{"Øv ofte.", "Skriv logg."}));
 }
 
 TEST(RulesPoints, LeadingSpaceIsALostBullet) {
   EXPECT_EQ(points_in(" Først må vi\nøve.\n\n Så må vi\nskrive logg.\n"),
+            (Strings{"Først må vi øve.", "Så må vi skrive logg."}));
+}
+
+TEST(RulesPoints, TabIsALostBulletToo) {
+  EXPECT_EQ(points_in("Dette har vi lært:\n\tFørst må vi\nøve.\n\tSå må vi\nskrive logg.\n"),
             (Strings{"Først må vi øve.", "Så må vi skrive logg."}));
 }
 
@@ -77,6 +84,33 @@ TEST(RulesPoints, JoinedOverPageNumberHeadAndFormFeed) {
   ASSERT_EQ(codebook.points.size(), 2U);
   EXPECT_EQ(codebook.points[0].text, "Kommunen må øve sammen med brannvesenet hver høst.");
   EXPECT_EQ(codebook.points[1].text, "Skriv logg.");
+}
+
+TEST(RulesPoints, HeadThatRepeatsTheChapterKeepsTheHeadingItself) {
+  std::string report = "1 Vann\n\nTekst.\n\n1.1 Læringspunkter\n\n• Øv ofte.\n\n";
+  for (const char* page : {"Det brant.", "Vann kom.", "Alle løp.", "Ingen ble skadet."})
+    report += std::string("\f2 Brann og røyk\n\n") + page + "\n";
+  const Codebook codebook =
+      extract_learning_points(report + "\f2 Brann og røyk\n\n2.1 Læringspunkter\n\n• Ja.\n", "r", {});
+  ASSERT_EQ(codebook.points.size(), 2U);
+  EXPECT_EQ(codebook.points[0].text, "Øv ofte.");
+  EXPECT_EQ(codebook.bodies[1], "2 Brann og røyk\nDet brant.\nVann kom.\nAlle løp.\nIngen ble skadet.");
+}
+
+TEST(RulesPoints, HeadsWithRisingPageNumbersNeedNoFormFeed) {
+  const Codebook codebook = extract_learning_points(
+      "1 Vann\n\nVannet kom.\n\nFlomrapport – side 3\n\nDet var høyt.\n\nFlomrapport – side 4\n\n1.1 "
+      "Læringspunkter\n\n"
+      "• Vi må øve sammen med\n\nFlomrapport – side 5\n\nandre.\n",
+      "r", {});
+  ASSERT_EQ(codebook.points.size(), 1U);
+  EXPECT_EQ(codebook.points[0].text, "Vi må øve sammen med andre.");
+  EXPECT_EQ(codebook.bodies[0], "1 Vann\nVannet kom.\nDet var høyt.");
+}
+
+TEST(RulesPoints, YearOnALineOfItsOwnWithinASentenceStays) {
+  EXPECT_EQ(points_in("• Vi har øvd siden\n2014\nog er klare nå.\n"),
+            Strings{"Vi har øvd siden 2014 og er klare nå."});
 }
 
 TEST(RulesPoints, FootnotesAndTheirMarksGo) {

@@ -1,5 +1,6 @@
 #include "pipeline/read/read.h"
 
+#include <algorithm>
 #include <random>
 
 #include "pipeline/base/parallel.h"
