@@ -1,6 +1,7 @@
 #include "pipeline/read/columns.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -79,11 +80,14 @@ std::vector<std::string> named(const std::vector<std::string>& header, const Pla
                                Diagnostics& diagnostics) {
   std::vector<std::string> names;
   std::set<std::string> taken;
+  std::map<std::string, std::size_t> uses;
   for (std::size_t i = 0; i < header.size(); ++i) {
     const std::string_view written = trimmed(header[i]);
     const std::string base = written.empty() ? "kolonne " + std::to_string(i + 1) : std::string(written);
     std::string name = base;
-    for (std::size_t n = 2; taken.contains(name); ++n) name = base + " (" + std::to_string(n) + ")";
+    std::size_t& use = uses[base];
+    use = std::max<std::size_t>(use, 1);
+    while (taken.contains(name)) name = base + " (" + std::to_string(++use) + ")";
     if (name != base) diagnostics.add(findings::column_renamed, {header_row.file, header_row.row, i + 1});
     taken.insert(name);
     names.push_back(std::move(name));

@@ -74,21 +74,27 @@ struct Closing {
   bool literal = false;
 };
 
+/// How many quotes to look at for the closing one after the first misplaced one. A bound keeps hostile text
+/// linear: no byte is looked at for more than this many fields.
+inline constexpr int most_quotes_after_misplaced = 64;
+
 /// The quote that closes the one at `open`, which starts a field.
 inline Closing closing_quote(std::string_view text, std::size_t open, Dialect dialect) {
   constexpr Closing none;
   Closing closing;
-  std::size_t misplaced = std::string_view::npos;
+  int quotes_after_misplaced = 0;
+  std::size_t before = open;
   for (std::size_t at = text.find(dialect.quote, open + 1); at != std::string_view::npos;
-       at = text.find(dialect.quote, at + 1)) {
-    if (misplaced != std::string_view::npos &&
-        text.substr(misplaced, at - misplaced).find_first_of("\r\n") != std::string_view::npos) {
-      return none;
+       at = text.find(dialect.quote, before + 1)) {
+    if (closing.literal) {
+      const bool same_line = text.substr(before, at - before).find_first_of("\r\n") == std::string_view::npos;
+      if (!same_line || ++quotes_after_misplaced > most_quotes_after_misplaced) return none;
     }
     const char after = at + 1 < text.size() ? text[at + 1] : '\n';
+    before = at;
     if (after == dialect.quote) {
       closing.doubled = true;
-      ++at;
+      ++before;
     } else if (after == dialect.delimiter || is_line_break(after)) {
       closing.at = at;
       return closing;
@@ -96,7 +102,6 @@ inline Closing closing_quote(std::string_view text, std::size_t open, Dialect di
       return none;
     } else {
       closing.literal = true;
-      misplaced = at;
     }
   }
   return none;

@@ -66,7 +66,8 @@ std::string decoded(std::string_view text) {
 std::optional<std::string_view> tag_at(std::string_view text) {
   constexpr std::array<std::string_view, 10> names{"v",    "c",  "i",    "b",    "u",
                                                    "ruby", "rt", "lang", "font", "s"};
-  const std::size_t close = text.find('>');
+  constexpr std::size_t longest = 512;
+  const std::size_t close = text.substr(0, longest).find('>');
   if (close == std::string_view::npos) return std::nullopt;
   const std::string_view inside = text.substr(1, close - 1);
   const bool time = inside.find(':') != std::string_view::npos &&

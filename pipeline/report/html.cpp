@@ -75,13 +75,14 @@ void show_quote(TemplateDictionary& place, const Quote& quote) {
   page.SetValue("DOCUMENT", quote.document);
 }
 
+/// Behind a masked number stands one quote whatever the number is, so that quotes cannot be counted.
 void show_quotes(TemplateDictionary& card, std::span<const Quote> quotes, bool masked, const Voice& voice) {
   TemplateDictionary& page = include(card, "QUOTES", "quotes");
   if (masked) {
     show(page, "WITHHELD", voice.say(wording::quotes_withheld, {voice.number(voice.minimum)}));
-    return;
+    quotes = quotes.first(std::min<std::size_t>(1, quotes.size()));
   }
-  if (quotes.empty()) page.ShowSection("NONE");
+  if (quotes.empty() && !masked) page.ShowSection("NONE");
   const std::size_t in_sight = std::min(quotes.size(), quotes_in_sight);
   for (const Quote& quote : quotes.first(in_sight)) show_quote(section(page, "FIRST"), quote);
   if (in_sight == quotes.size()) return;

@@ -19,6 +19,19 @@ bool is_role(std::string_view name) {
   return std::ranges::find(names, folded(name)) != names.end();
 }
 
+/// A lone masked part would follow from the total and the others: the smallest other one is masked with it.
+void mask_second(Split& split) {
+  if (std::ranges::count(split.parts, Count{}, &Split::Part::respondents) != 1) return;
+  Split::Part* smallest = nullptr;
+  for (Split::Part& part : split.parts) {
+    if (!part.respondents || *part.respondents == 0) continue;
+    if (smallest == nullptr || *part.respondents < *smallest->respondents) smallest = &part;
+  }
+  if (smallest == nullptr) return;
+  smallest->respondents = std::nullopt;
+  smallest->share = std::nullopt;
+}
+
 }  // namespace
 
 CodedColumn coded(std::string name, const std::vector<std::string_view>& values) {
@@ -54,7 +67,8 @@ RespondentCounter::RespondentCounter(const Corpus& corpus, std::size_t minimum)
   add("question", corpus.questions);
   add("wave", corpus.waves);
   for (const MetadataColumn& column : corpus.metadata) {
-    if (!is_role(column.name)) add(column.name, column.values);
+    // A transcript's speakers are its respondents: a split by them would name people.
+    if (!is_role(column.name) && column.name != "speaker") add(column.name, column.values);
   }
   role_column_ = has_role ? 0 : columns_.size();
   std::vector<std::uint32_t> everything(corpus.size());
@@ -98,6 +112,7 @@ std::vector<Split> RespondentCounter::splits(std::span<const std::uint32_t> docu
       }
       split.parts.push_back(std::move(part));
     }
+    mask_second(split);
     result.push_back(std::move(split));
   }
   return result;
@@ -108,10 +123,11 @@ Count RespondentCounter::masked(std::size_t count) const {
   return count;
 }
 
-std::string RespondentCounter::role(std::size_t document) const {
+std::string RespondentCounter::role(std::uint32_t document, std::span<const std::uint32_t> among) const {
   if (role_column_ == columns_.size()) return {};
   const CodedColumn& column = columns_[role_column_];
-  return std::string(column.values[column.codes[document]]);
+  const std::uint32_t code = column.codes[document];
+  return masked(by_value(column, among)[code]) ? std::string(column.values[code]) : std::string{};
 }
 
 }  // namespace erfar

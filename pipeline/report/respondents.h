@@ -33,8 +33,8 @@ class RespondentCounter {
   std::size_t count(std::span<const std::uint32_t> documents) const;
   std::vector<Split> splits(std::span<const std::uint32_t> documents) const;
   Count masked(std::size_t count) const;
-  /// The document's role; empty where no column says.
-  std::string role(std::size_t document) const;
+  /// The document's role; empty where no column says or where too few respondents of `among` have it.
+  std::string role(std::uint32_t document, std::span<const std::uint32_t> among) const;
 
  private:
   std::vector<std::size_t> by_value(const CodedColumn& column,

@@ -54,9 +54,10 @@ class Summarizer {
       const std::size_t people = counter_.count(members[t]);
       shown.comments = counter_.masked(members[t].size());
       shown.respondents = counter_.masked(people);
-      if (shown.respondents && shown.comments) {
-        shown.share = wilson(people, counter_.all());
-        for (const DocumentId document : theme.quotes) shown.quotes.push_back(quote(index_of(document)));
+      if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
+      for (const DocumentId document : theme.quotes) {
+        if (shown.quotes.size() < quotes_for(shown))
+          shown.quotes.push_back(quote(index_of(document), members[t]));
       }
       summary.themes.push_back(std::move(shown));
     }
@@ -76,10 +77,8 @@ class Summarizer {
       shown.comments = counter_.masked(members[p].size());
       shown.respondents = counter_.masked(people);
       if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
-      if (shown.share && shown.supported) {
-        shown.splits = counter_.splits(members[p]);
-        shown.quotes = best_quotes(linked, members[p]);
-      }
+      if (shown.share && shown.supported) shown.splits = counter_.splits(members[p]);
+      shown.quotes = best_quotes(linked, members[p], quotes_for(shown));
       summary.documents_linked += members[p].size();
       summary.points_unsupported += members[p].empty();
       summary.points.push_back(std::move(shown));
@@ -88,25 +87,31 @@ class Summarizer {
   }
 
  private:
-  Quote quote(std::uint32_t document) const {
+  /// Behind a masked number one quote, whatever the number is.
+  template <class Counted>
+  std::size_t quotes_for(const Counted& counted) const {
+    return counted.share ? settings_.quotes : std::min<std::size_t>(1, settings_.quotes);
+  }
+
+  Quote quote(std::uint32_t document, const Documents& among) const {
     return {.document = std::string(corpus_.ids[document]),
             .text = std::string(corpus_.texts[document]),
             .evidence = {},
             .question = std::string(corpus_.questions[document]),
             .wave = std::string(corpus_.waves[document]),
-            .role = counter_.role(document)};
+            .role = counter_.role(document, among)};
   }
 
   /// The documents of highest score, one a respondent, with their evidence.
-  std::vector<Quote> best_quotes(const LinkedCodebook& linked, Documents documents) const {
+  std::vector<Quote> best_quotes(const LinkedCodebook& linked, Documents documents, std::size_t most) const {
     std::ranges::stable_sort(documents, std::greater{},
                              [&](std::uint32_t i) { return linked.links.of(DocumentId{i})[0].score; });
     std::vector<Quote> quotes;
     std::unordered_set<std::string_view> respondents;
     for (const std::uint32_t document : documents) {
-      if (quotes.size() == settings_.quotes) break;
+      if (quotes.size() == most) break;
       if (!respondents.insert(corpus_.respondents[document]).second) continue;
-      quotes.push_back(quote(document));
+      quotes.push_back(quote(document, documents));
       quotes.back().evidence =
           evidence(linked.model, forms_.vocabulary, forms_.matrix.row(document), corpus_.texts[document],
                    linked.links.of(DocumentId{document}).first(1))[0];

@@ -27,7 +27,7 @@ struct Quote {
   std::vector<Span> evidence;  // bytes of `text`, in order, not overlapping; empty for themes
   std::string question;
   std::string wave;
-  std::string role;
+  std::string role;  // empty where so few have it that it would point at a person
 };
 
 /// How the respondents behind a point or theme fall on the values of one column.
@@ -51,7 +51,7 @@ struct PointSummary {
   Count comments;
   std::optional<Share> share;  // of all respondents; empty where masked
   std::vector<Split> splits;
-  std::vector<Quote> quotes;  // best first; none where the count is masked
+  std::vector<Quote> quotes;  // best first; where the count is masked only one, without role
 };
 
 struct ThemeSummary {

@@ -45,15 +45,16 @@ inline constexpr Text between{"{} til {}", "{} til {}", "{} to {}"};
 
 inline constexpr Text masking{
     "Tall under {} vises ikke. Står færre enn {} personer bak et punkt, et tema eller en gruppe, men minst "
-    "én, står det «færre enn {}». Da er andelen og sitatene også utelatt.",
+    "én, står det «færre enn {}». Da er andelen utelatt, og bare ett sitat vises, uten rolle.",
     "Tal under {} blir ikkje viste. Står færre enn {} personar bak eit punkt, eit tema eller ei gruppe, men "
-    "minst éin, står det «færre enn {}». Då er delen og sitata òg utelatne.",
+    "minst éin, står det «færre enn {}». Då er delen utelaten, og berre eitt sitat blir vist, utan rolle.",
     "Numbers under {} are not shown. Where fewer than {} people, but at least one, stand behind a point, a "
-    "theme or a group, the page says “fewer than {}”. The share and the quotes are then left out too."};
+    "theme or a group, the page says “fewer than {}”. The share is then left out, and one quote only is "
+    "shown, without role."};
 inline constexpr Text quotes_withheld{
-    "Sitatene vises ikke, fordi færre enn {} respondenter står bak.",
-    "Sitata blir ikkje viste, fordi færre enn {} respondentar står bak.",
-    "The quotes are not shown, because fewer than {} respondents stand behind them."};
+    "Bare ett sitat vises, fordi færre enn {} respondenter står bak.",
+    "Berre eitt sitat blir vist, fordi færre enn {} respondentar står bak.",
+    "One quote only is shown, because fewer than {} respondents stand behind the point or theme."};
 inline constexpr Text more_quotes{"Flere sitater ({})", "Fleire sitat ({})", "More quotes ({})"};
 inline constexpr Text split_by{"Fordelt etter {}", "Fordelt etter {}", "By {}"};
 

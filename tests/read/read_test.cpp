@@ -213,16 +213,16 @@ std::string written(const Outcome& outcome) {
   for (std::size_t i = 0; i < corpus.size(); ++i) {
     for (const std::string_view value :
          {corpus.ids[i], corpus.texts[i], corpus.respondents[i], corpus.questions[i], corpus.waves[i]}) {
-      result += "<" + std::string(value) + ">";
+      result += glued({"<", value, ">"});
     }
     result += std::to_string(corpus.rows[i]);
     for (const MetadataColumn& column : corpus.metadata) {
-      result += "{" + column.name + "=" + std::string(column.values[i]) + "}";
+      result += glued({"{", column.name, "=", column.values[i], "}"});
     }
   }
   for (const auto& entry : outcome.diagnostics.entries()) {
-    result += std::string(entry.finding->id) + "@" + std::to_string(entry.first.row) + ":" +
-              std::to_string(entry.first.column) + "x" + std::to_string(entry.count);
+    result += glued({entry.finding->id, "@", std::to_string(entry.first.row), ":",
+                     std::to_string(entry.first.column), "x", std::to_string(entry.count)});
   }
   return result;
 }

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +65,13 @@ struct Outcome {
 };
 
 using Strings = std::vector<std::string>;
+
+/// The parts one after the other. (GCC 12 warns falsely about `"<" + std::string(view)` under -O3.)
+inline std::string glued(std::initializer_list<std::string_view> parts) {
+  std::string result;
+  for (const std::string_view part : parts) result.append(part);
+  return result;
+}
 
 inline Strings strings(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
 

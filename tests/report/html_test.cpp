@@ -180,14 +180,15 @@ TEST(UnitHtml, NeverSaysWhatIsMasked) {
   summary.points[0].comments = std::nullopt;
   // A summary should hold none of these beside a masked count; the page does not trust it.
   summary.points[0].share = Share{0.123, 0.111, 0.137};
-  summary.points[0].quotes = {quote("hemmelig sitat")};
+  summary.points[0].quotes = {quote("vist sitat"), quote("hemmelig sitat")};
   summary.points[0].splits = {{"role", {{"Lege", std::nullopt, 40, 0.175}}}};
   const std::string page = html(summary, Language::nb);
   EXPECT_FALSE(contains(page, "12\u00A0%"));
   EXPECT_FALSE(contains(page, "12.3%"));
   EXPECT_FALSE(contains(page, "17.5%"));
   EXPECT_FALSE(contains(page, "hemmelig"));
-  EXPECT_TRUE(contains(page, "Sitatene vises ikke, fordi færre enn 5 respondenter står bak."));
+  EXPECT_TRUE(contains(page, "vist sitat"));
+  EXPECT_TRUE(contains(page, "Bare ett sitat vises, fordi færre enn 5 respondenter står bak."));
   EXPECT_TRUE(contains(page, "<dd class=\"withheld\">færre enn 5</dd>"));
 }
 

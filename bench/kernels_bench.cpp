@@ -1,0 +1,84 @@
+// Each kernel alone on one thread, over the same comments: bytes of text per second, or documents per second.
+#include <benchmark/benchmark.h>
+
+#include "bench/text.h"
+#include "pipeline/base/parallel.h"
+#include "pipeline/base/utf8.h"
+#include "pipeline/cluster/spherical_k_means.h"
+#include "pipeline/tokenize/tokenize.h"
+#include "pipeline/tokenize/words.h"
+#include "pipeline/weigh/count_terms.h"
+#include "pipeline/weigh/tf_idf.h"
+
+namespace erfar {
+namespace {
+
+constexpr std::size_t block_bytes = std::size_t{1} << 20;
+
+template <class Work>
+void over_texts(benchmark::State& state, Work work) {
+  const Threads one(1);
+  const auto& texts = bench_corpus().texts;
+  for (auto _ : state) {
+    for (const std::string_view text : texts) work(text);
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes_of(texts)));
+}
+
+void bench_validate_utf8(benchmark::State& state) {
+  over_texts(state, [](std::string_view text) { benchmark::DoNotOptimize(valid_utf8_prefix(text)); });
+}
+BENCHMARK(bench_validate_utf8);
+
+void bench_segment_words(benchmark::State& state) {
+  TokenBatch tokens;
+  over_texts(state, [&](std::string_view text) {
+    tokens.clear();
+    segment_words(text, tokens);
+    benchmark::DoNotOptimize(tokens.begins.data());
+  });
+}
+BENCHMARK(bench_segment_words);
+
+void bench_tokenize(benchmark::State& state) {
+  TokenBatch tokens;
+  over_texts(state, [&](std::string_view text) {
+    tokenize(text, tokens);
+    benchmark::DoNotOptimize(tokens.begins.data());
+  });
+}
+BENCHMARK(bench_tokenize);
+
+void bench_count_forms(benchmark::State& state) {
+  const Threads one(1);
+  const auto& texts = bench_corpus().texts;
+  for (auto _ : state) benchmark::DoNotOptimize(count_forms(texts, block_bytes));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes_of(texts)));
+}
+BENCHMARK(bench_count_forms)->Unit(benchmark::kMillisecond);
+
+void bench_terms_and_tf_idf(benchmark::State& state) {
+  const Threads one(1);
+  const TermCounts forms = count_forms(bench_corpus().texts, block_bytes);
+  for (auto _ : state) {
+    const Terms terms = count_terms(forms);
+    const auto idf = inverse_document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size());
+    benchmark::DoNotOptimize(weigh_tf_idf(terms.counts.matrix, idf));
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(forms.matrix.rows()));
+}
+BENCHMARK(bench_terms_and_tf_idf)->Unit(benchmark::kMillisecond);
+
+void bench_k_means(benchmark::State& state) {
+  const Threads one(1);
+  const Terms terms = count_terms(count_forms(bench_corpus().texts, block_bytes));
+  const std::size_t columns = terms.counts.vocabulary.size();
+  const auto idf = inverse_document_frequencies(terms.counts.matrix, columns);
+  const WeightedMatrix weights = weigh_tf_idf(terms.counts.matrix, idf);
+  for (auto _ : state) benchmark::DoNotOptimize(spherical_k_means(weights, columns, {.clusters = 20, .restarts = 1}));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(weights.rows()));
+}
+BENCHMARK(bench_k_means)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace erfar

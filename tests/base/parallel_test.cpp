@@ -1,0 +1,132 @@
+#include "pipeline/base/parallel.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace erfar {
+namespace {
+
+using Blocks = std::vector<std::pair<std::size_t, std::size_t>>;
+
+Blocks blocks(std::size_t count, std::size_t size) {
+  Blocks result;
+  std::mutex mutex;
+  for_each_block(count, size, [&](std::size_t begin, std::size_t end) {
+    const std::lock_guard lock(mutex);
+    result.emplace_back(begin, end);
+  });
+  std::ranges::sort(result);
+  return result;
+}
+
+/// Numbers from 0 to `count` - 1, then nothing.
+auto counter(int count) {
+  return [count, next = 0]() mutable { return next < count ? std::optional<int>(next++) : std::nullopt; };
+}
+
+std::string caught(int items, auto work, auto take) {
+  try {
+    for_each_in_order<int, int>(counter(items), work, take);
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+TEST(UnitParallel, EveryIndexOnce) {
+  std::vector<std::atomic<int>> runs(10'000);
+  for_each_index(runs.size(), [&](std::size_t i) { ++runs[i]; });
+  EXPECT_TRUE(std::ranges::all_of(runs, [](const auto& count) { return count == 1; }));
+  for_each_index(0, [](std::size_t) { ADD_FAILURE(); });
+}
+
+TEST(UnitParallel, BlocksTile) {
+  EXPECT_EQ(blocks(10, 4), (Blocks{{0, 4}, {4, 8}, {8, 10}}));
+  EXPECT_EQ(blocks(8, 4), (Blocks{{0, 4}, {4, 8}}));
+  EXPECT_EQ(blocks(3, 100), (Blocks{{0, 3}}));
+  EXPECT_EQ(blocks(0, 4), Blocks{});
+}
+
+TEST(AllParallel, BlocksDoNotDependOnThreads) {
+  const Threads one(1);
+  const Blocks alone = blocks(1'003, 10);
+  const Threads two(2);
+  EXPECT_EQ(blocks(1'003, 10), alone);
+}
+
+TEST(AllParallel, OrderIsKeptWithAnyNumberOfThreads) {
+  for (const std::size_t count : {1, 2, 4}) {
+    const Threads threads(count);
+    std::vector<int> taken;
+    for_each_in_order<int, int>(
+        counter(5'000),
+        [](int item) {
+          // Uneven work, so that later items finish first.
+          volatile int spin = item % 7 == 0 ? 5'000 : 0;
+          while (spin > 0) spin = spin - 1;
+          return 2 * item;
+        },
+        [&](int result) { taken.push_back(result); });
+    std::vector<int> expected(5'000);
+    for (int i = 0; i < 5'000; ++i) expected[static_cast<std::size_t>(i)] = 2 * i;
+    EXPECT_EQ(taken, expected);
+  }
+}
+
+TEST(UnitParallel, NothingToDo) {
+  for_each_in_order<int, int>(
+      counter(0), [](int) { return ADD_FAILURE(), 0; }, [](int) { ADD_FAILURE(); });
+}
+
+TEST(UnitParallel, FewItemsAreInFlight) {
+  const Threads threads(2);
+  std::atomic<int> in_flight = 0, most = 0;
+  for_each_in_order<int, int>(
+      [&, next = counter(1'000)]() mutable {
+        const auto item = next();
+        if (item) most = std::max<int>(most, ++in_flight);
+        return item;
+      },
+      [](int item) { return item; }, [&](int) { --in_flight; });
+  EXPECT_LE(most, 8);
+}
+
+TEST(UnitParallel, ExceptionReachesTheCaller) {
+  const auto same = [](int item) { return item; };
+  const auto drop = [](int) {};
+  const auto fail_at_50 = [](int item) { return item == 50 ? throw std::runtime_error("50") : item; };
+  EXPECT_EQ(caught(100, same, drop), "");
+  EXPECT_EQ(caught(100, fail_at_50, drop), "50");
+  EXPECT_EQ(caught(100, same, fail_at_50), "50");
+  EXPECT_THROW((for_each_in_order<int, int>([]() -> std::optional<int> { throw std::logic_error("next"); },
+                                            same, drop)),
+               std::logic_error);
+  EXPECT_THROW(for_each_index(100, [&](std::size_t i) { fail_at_50(static_cast<int>(i)); }),
+               std::runtime_error);
+  EXPECT_THROW(
+      for_each_block(100, 10, [&](std::size_t begin, std::size_t) { fail_at_50(static_cast<int>(begin)); }),
+      std::runtime_error);
+}
+
+// What was taken before an error is a beginning of the whole, never a choice of it.
+TEST(SafetyParallel, AfterAnErrorWhatWasTakenIsAPrefix) {
+  std::vector<int> taken;
+  caught(
+      1'000, [](int item) { return item == 500 ? throw std::runtime_error("") : item; },
+      [&](int result) { taken.push_back(result); });
+  std::vector<int> expected(taken.size());
+  std::iota(expected.begin(), expected.end(), 0);
+  EXPECT_LE(taken.size(), 500U);
+  EXPECT_EQ(taken, expected);
+}
+
+}  // namespace
+}  // namespace erfar
