@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <memory>
 #include <stdexcept>
 
 namespace erfar {
@@ -64,6 +65,22 @@ const std::array<WordBreak, 0x10000>& basic_plane() {
   return table;
 }
 
+class Converter {
+ public:
+  explicit Converter(const char* encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    converter_.reset(ucnv_open(encoding, &status));
+    if (U_FAILURE(status)) throw std::invalid_argument(encoding);
+  }
+  UConverter* get() const { return converter_.get(); }
+
+ private:
+  struct Close {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+  };
+  std::unique_ptr<UConverter, Close> converter_;
+};
+
 }  // namespace
 
 WordBreak word_break(char32_t code_point) {
@@ -99,23 +116,30 @@ std::string folded(std::string_view text) {
 }
 
 std::string to_utf8(std::string_view bytes, const char* encoding, std::size_t& replaced) {
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter* converter = ucnv_open(encoding, &status);
-  if (U_FAILURE(status)) throw std::invalid_argument(encoding);
+  const Converter from(encoding);
+  const Converter to("UTF-8");
+  std::array<UChar, 1024> pivot;
+  UChar* pivot_begin = pivot.data();
+  UChar* pivot_end = pivot.data();
   std::string result;
-  std::array<UChar, 4096> buffer;
+  std::string buffer(std::size_t{1} << 16, '\0');
   const char* source = bytes.data();
-  const char* const source_end = source + bytes.size();
-  do {
+  bool first = true;
+  UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
+  while (status == U_BUFFER_OVERFLOW_ERROR) {
     status = U_ZERO_ERROR;
-    UChar* target = buffer.data();
-    ucnv_toUnicode(converter, &target, buffer.data() + buffer.size(), &source, source_end, nullptr, true,
-                   &status);
-    const auto length = static_cast<std::int32_t>(target - buffer.data());
-    for (std::int32_t i = 0; i < length; ++i) replaced += buffer[static_cast<std::size_t>(i)] == 0xFFFD;
-    icu::UnicodeString(false, buffer.data(), length).toUTF8String(result);
-  } while (status == U_BUFFER_OVERFLOW_ERROR);
-  ucnv_close(converter);
+    char* target = buffer.data();
+    ucnv_convertEx(to.get(), from.get(), &target, buffer.data() + buffer.size(), &source,
+                   bytes.data() + bytes.size(), pivot.data(), &pivot_begin, &pivot_end,
+                   pivot.data() + pivot.size(), first, true, &status);
+    first = false;
+    result.append(buffer.data(), target);
+  }
+  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+  constexpr std::string_view replacement = "\uFFFD";
+  for (std::size_t at = result.find(replacement); at != std::string::npos;
+       at = result.find(replacement, at + 1))
+    ++replaced;
   return result;
 }
 
