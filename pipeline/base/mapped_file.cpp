@@ -39,7 +39,7 @@ class Descriptor {
   ~Descriptor() { ::close(value_); }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
-  operator int() const { return value_; }
+  int get() const { return value_; }
 
  private:
   int value_;
@@ -57,19 +57,18 @@ Bytes map_file(const std::filesystem::path& path) {
     fail(path, {"Filen kan ikke åpnes.", "Fila kan ikkje opnast.", "The file cannot be opened."});
   const Descriptor descriptor(opened);
   struct stat status {};
-  if (::fstat(descriptor, &status) != 0 || S_ISDIR(status.st_mode)) {
+  if (::fstat(descriptor.get(), &status) != 0 || S_ISDIR(status.st_mode)) {
     fail(path, {"Dette er en mappe, ikke en fil.", "Dette er ei mappe, ikkje ei fil.",
                 "This is a folder, not a file."});
   }
   // Pipes and devices have no length to map.
-  if (!S_ISREG(status.st_mode)) return read_all(descriptor, path);
+  if (!S_ISREG(status.st_mode)) return read_all(descriptor.get(), path);
   if (status.st_size == 0) return {};
   const auto size = static_cast<std::size_t>(status.st_size);
-  void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-  if (address == MAP_FAILED) return read_all(descriptor, path);
+  void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.get(), 0);
+  if (address == MAP_FAILED) return read_all(descriptor.get(), path);
   return {{static_cast<const char*>(address), size},
-          std::shared_ptr<const void>(
-              address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); })};
+          std::shared_ptr<void>(address, [size](void* mapped) { ::munmap(mapped, size); })};
 }
 
 }  // namespace erfar

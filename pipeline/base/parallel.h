@@ -4,10 +4,12 @@
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
+#include <tbb/parallel_sort.h>
 #include <tbb/partitioner.h>
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "pipeline/base/interrupt.h"
 
@@ -47,6 +49,13 @@ void for_each_block(std::size_t count, std::size_t size, Work work) {
     const std::size_t begin = block * size;
     work(begin, begin + size < count ? begin + size : count);
   });
+}
+
+/// Sorts by a strict order in which no two elements are equal, so that the result is one whatever the threads
+/// do.
+template <class Element, class Less>
+void sort_in_parallel(std::vector<Element>& elements, Less less) {
+  tbb::parallel_sort(elements.begin(), elements.end(), less);
 }
 
 /// next() -> optional<Item> in order on one thread at a time, work(Item) -> Result on any thread,

@@ -18,6 +18,7 @@ std::optional<std::vector<std::string_view>> groups(const re2::RE2& expression, 
     return std::nullopt;
   }
   std::vector<std::string_view> result;
+  result.reserve(pieces.size());
   for (const auto& p : pieces) result.emplace_back(p.data(), p.size());
   return result;
 }

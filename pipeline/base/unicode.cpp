@@ -131,7 +131,7 @@ std::string to_utf8(std::string_view bytes, const char* encoding, std::size_t& r
     char* target = buffer.data();
     ucnv_convertEx(to.get(), from.get(), &target, buffer.data() + buffer.size(), &source,
                    bytes.data() + bytes.size(), pivot.data(), &pivot_begin, &pivot_end,
-                   pivot.data() + pivot.size(), first, true, &status);
+                   pivot.data() + pivot.size(), static_cast<UBool>(first), true, &status);
     first = false;
     result.append(buffer.data(), target);
   }

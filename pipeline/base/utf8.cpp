@@ -38,7 +38,7 @@ std::size_t valid_utf8_prefix(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
     // Eight ASCII bytes at a time: most Norwegian text is.
-    std::uint64_t word;
+    std::uint64_t word = 0;
     while (at + 8 <= bytes.size() &&
            (std::memcpy(&word, bytes.data() + at, 8), (word & 0x8080808080808080U) == 0)) {
       at += 8;

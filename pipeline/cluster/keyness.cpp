@@ -34,11 +34,13 @@ std::vector<std::vector<TermId>> key_terms(const DocumentTermMatrix& counts, std
   }
   std::vector<std::vector<TermId>> result(themes);
   for_each_index(themes, [&](std::size_t theme) {
+    const bool alone = theme_size[theme] == all_size;  // nothing to compare with: the commonest terms
     std::vector<std::pair<double, TermId>> ranked;
     for (std::size_t term = 0; term < terms; ++term) {
       const double here = in_theme[theme][term];
       const double keyness =
-          log_likelihood(here, theme_size[theme], in_all[term] - here, all_size - theme_size[theme]);
+          alone ? here
+                : log_likelihood(here, theme_size[theme], in_all[term] - here, all_size - theme_size[theme]);
       if (keyness > 0) ranked.emplace_back(-keyness, TermId{static_cast<std::uint32_t>(term)});
     }
     const std::size_t kept = std::min(most, ranked.size());

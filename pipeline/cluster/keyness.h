@@ -13,7 +13,8 @@ namespace erfar {
 /// is not commoner in the part.
 double log_likelihood(double in_part, double part_size, double in_rest, double rest_size);
 
-/// Per theme the `most` terms of highest keyness against all other documents, best first; ties by term.
+/// Per theme the `most` terms of highest keyness against all other documents, best first; ties by term. A
+/// theme that holds all terms there are has nothing to stand out from and gets its commonest.
 std::vector<std::vector<TermId>> key_terms(const DocumentTermMatrix& counts, std::size_t terms,
                                            const std::vector<Assignment>& assignments, std::size_t themes,
                                            std::size_t most);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/base/interrupt.h"
+
 namespace erfar {
 namespace {
 
@@ -59,6 +61,7 @@ std::vector<std::size_t> seed_centres(const WeightedMatrix& rows, std::size_t te
   std::vector<double> tried(candidates.size());
   std::vector<double> best;
   while (centres.size() < count) {
+    throw_if_interrupted();  // many centres over many rows take seconds
     double sum = 0;
     for (double& distance : nearest) sum += distance = distance < same_place ? 0 : distance;
     if (sum <= 0) break;

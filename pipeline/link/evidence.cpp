@@ -10,7 +10,7 @@
 namespace erfar {
 namespace {
 
-constexpr float enough = 0.6F;  // share of the score that the evidence has to make up
+constexpr double enough = 0.6;  // share of the score that the evidence has to make up
 constexpr std::size_t most_tokens = 8;
 
 struct Earner {
@@ -26,22 +26,36 @@ std::optional<std::size_t> place_in_row(const Vocabulary& forms, DocumentTermMat
   return static_cast<std::size_t>(found - row.terms.begin());
 }
 
-std::vector<Span> strongest(std::vector<Earner> earners) {
-  std::ranges::sort(earners, [](const Earner& a, const Earner& b) {
-    return a.contribution != b.contribution ? a.contribution > b.contribution : a.span < b.span;
-  });
-  float total = 0;
-  for (const Earner& earner : earners) total += earner.contribution;
-  std::vector<Span> spans;
-  float reached = 0;
-  for (const Earner& earner : earners) {
-    if (earner.contribution <= 0 || spans.size() == most_tokens || reached >= enough * total) break;
-    spans.push_back(earner.span);
-    reached += earner.contribution;
+/// The tokens that earned one candidate most. No more are kept than can count: a text may have millions.
+class Strongest {
+ public:
+  /// Tokens come in the text's order; of equals the first is the stronger.
+  void add(const Earner& earner) {
+    total_ += earner.contribution;
+    if (earners_.size() == most_tokens && earner.contribution <= earners_.back().contribution) return;
+    const auto place =
+        std::ranges::upper_bound(earners_, earner.contribution, std::greater{}, &Earner::contribution);
+    earners_.insert(place, earner);
+    if (earners_.size() > most_tokens) earners_.pop_back();
   }
-  std::ranges::sort(spans);
-  return spans;
-}
+
+  /// As few of them as make up enough of the score, in the text's order.
+  std::vector<Span> spans() const {
+    std::vector<Span> spans;
+    double reached = 0;
+    for (const Earner& earner : earners_) {
+      if (reached >= enough * total_) break;
+      spans.push_back(earner.span);
+      reached += earner.contribution;
+    }
+    std::ranges::sort(spans);
+    return spans;
+  }
+
+ private:
+  std::vector<Earner> earners_;  // strongest first
+  double total_ = 0;
+};
 
 /// Joins spans with nothing but a space between them.
 std::vector<Span> joined(const std::vector<Span>& spans, std::string_view text) {
@@ -66,7 +80,7 @@ std::vector<std::vector<Span>> evidence(const LinkModel& model, const Vocabulary
   std::vector<std::vector<float>> contributions(row.size());
   TokenBatch tokens;
   tokenize(text, tokens);
-  std::vector<std::vector<Earner>> earners(candidates.size());
+  std::vector<Strongest> strongest(candidates.size());
   for (std::size_t token = 0; token < tokens.size(); ++token) {
     if (tokens.kinds[token] == TokenKind::other) continue;
     const auto place = place_in_row(forms, row, folded(tokens.in(text, token)));
@@ -75,11 +89,11 @@ std::vector<std::vector<Span>> evidence(const LinkModel& model, const Vocabulary
       contribution(model, features, row.terms[*place], contributions[*place]);
     for (std::size_t c = 0; c < candidates.size(); ++c) {
       const float earned = contributions[*place][index_of(candidates[c].point)];
-      if (earned > 0) earners[c].push_back({tokens.span(token), earned});
+      if (earned > 0) strongest[c].add({tokens.span(token), earned});
     }
   }
   std::vector<std::vector<Span>> result;
-  for (auto& of_candidate : earners) result.push_back(joined(strongest(std::move(of_candidate)), text));
+  for (const Strongest& of_candidate : strongest) result.push_back(joined(of_candidate.spans(), text));
   return result;
 }
 

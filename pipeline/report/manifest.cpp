@@ -85,7 +85,8 @@ std::string json(const Manifest& manifest, const std::vector<Source>& sources,
                     {"findings", of(diagnostics)},
                     {"outputs", of(manifest.outputs)},
                     {"run", run_of(manifest)}};
-  return result.dump(2) + "\n";
+  // Names of files are bytes, and need not be UTF-8.
+  return result.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace erfar

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,6 +22,18 @@ const std::map<std::string, Language> languages{
 const std::set<std::string> circumstances{"--out",  "--threads",  "--quiet",
                                           "--json", "--no-color", "--chunk-bytes"};
 
+/// A file of options for `erfar run`: `themes = 10`, with or without a `[run]` above.
+class RunConfig : public CLI::ConfigTOML {
+ public:
+  std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
+    std::vector<CLI::ConfigItem> read = CLI::ConfigTOML::from_config(input);
+    for (CLI::ConfigItem& item : read) {
+      if (item.parents.empty()) item.parents = {"run"};
+    }
+    return read;
+  }
+};
+
 /// Builds the two commands with their help in one language.
 class Parser {
  public:
@@ -37,6 +50,7 @@ class Parser {
     app_.footer(said({"Mer: erfar run --help", "Meir: erfar run --help", "More: erfar run --help"}));
     add_run();
     add_points();
+    add_config();
   }
 
   CLI::App& app() { return app_; }
@@ -82,9 +96,17 @@ class Parser {
                            "The folder to write the files in"}))
         ->required();
     add_common_options(*run_);
-    run_->set_config(
-        "--config", "",
-        said({"Les valg fra en TOML-fil", "Les val frå ei TOML-fil", "Read options from a TOML file"}));
+  }
+
+  /// CLI11 reads a file of options for the program only, not for one command; so the option stands there.
+  void add_config() {
+    app_.set_config("--config", "",
+                    said({"Les valgene til «run» fra en TOML-fil", "Les vala til «run» frå ei TOML-fil",
+                          "Read the options of “run” from a TOML file"}));
+    app_.config_formatter(std::make_shared<RunConfig>());
+    app_.allow_config_extras(CLI::config_extras_mode::error);
+    run_->allow_config_extras(CLI::config_extras_mode::error);
+    run_->fallthrough();
   }
 
   void add_input_options() {
@@ -140,23 +162,27 @@ class Parser {
   void add_stage_options() {
     run_->add_option("--themes", settings_.cluster.k_means.clusters,
                      said({"Antall temaer", "Talet på tema", "Number of themes"}))
+        ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     run_->add_option("--top", settings_.link.candidates,
                      said({"Kandidater per svar i links.csv", "Kandidatar per svar i links.csv",
                            "Candidates per answer in links.csv"}))
+        ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     run_->add_option("--seed", settings_.cluster.k_means.seed,
                      said({"Frø for tilfeldige trekk", "Frø for tilfeldige trekk", "Seed of random draws"}))
+        ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     run_->add_option("--minimum-count", settings_.summary.minimum_count,
                      said({"Tall under dette vises ikke", "Tal under dette blir ikkje viste",
                            "Counts under this are masked"}))
+        ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     run_->add_option("--language", settings_.language,
                      said({"Språk i rapport og meldinger: nb, nn eller en",
                            "Språk i rapport og meldingar: nb, nn eller en",
                            "Language of report and messages: nb, nn or en"}))
-        ->transform(CLI::CheckedTransformer(languages))
+        ->transform(CLI::CheckedTransformer(languages).description("nb|nn|en"))
         ->default_str("nb");
     run_->add_flag("--strict", settings_.strict,
                    said({"Kode 5 hvis rader ble reparert eller hoppet over",
@@ -180,7 +206,7 @@ class Parser {
     points_
         ->add_option("--language", settings_.language,
                      said({"Språk i meldinger", "Språk i meldingar", "Language of messages"}))
-        ->transform(CLI::CheckedTransformer(languages))
+        ->transform(CLI::CheckedTransformer(languages).description("nb|nn|en"))
         ->default_str("nb");
     add_common_options(*points_);
   }
@@ -190,6 +216,7 @@ class Parser {
         .add_option(
             "--threads", settings_.threads,
             said({"Antall tråder; 0 = alle", "Talet på trådar; 0 = alle", "Number of threads; 0 = all"}))
+        ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     command
         .add_option("--chunk-bytes", settings_.read.chunk_bytes,
@@ -275,6 +302,12 @@ std::optional<Settings> parse_command_line(int count, const char* const* words) 
     parser.app().parse(count, words);
   } catch (const CLI::Success& success) {  // --help or --version, which CLI11 prints
     parser.app().exit(success);
+    if (!std::cout.flush()) {
+      throw Error(ExitCode::unwritable_output, {},
+                  {"Hjelpen kan ikke skrives.", "Hjelpa kan ikkje skrivast.", "The help cannot be written."},
+                  {"Kontroller hvor standard ut går.", "Kontroller kvar standard ut går.",
+                   "Check where standard output goes."});
+    }
     return std::nullopt;
   } catch (const CLI::ParseError& error) {
     throw Error(ExitCode::bad_command_line, {},

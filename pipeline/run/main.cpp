@@ -1,3 +1,4 @@
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -15,7 +16,7 @@ using namespace erfar;
 
 ExitCode execute(const Settings& settings, const Messenger& messenger) {
   if (settings.command == Command::points) {
-    points(settings);
+    points(settings, messenger);
     return ExitCode::done;
   }
   const Diagnostics diagnostics = run(settings, messenger);
@@ -23,7 +24,15 @@ ExitCode execute(const Settings& settings, const Messenger& messenger) {
   return settings.strict && touched ? ExitCode::repaired : ExitCode::done;
 }
 
+/// A file that may not grow or a reader that has left is an error of writing, told like a full disk, and no
+/// reason to end without removing unfinished files.
+void let_writes_fail() {
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
 int guarded_main(int count, char** words) {
+  let_writes_fail();
   Settings settings;
   settings.language = asked_language(count, words);
   const Messenger messenger(settings);

@@ -5,6 +5,9 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/base/unicode.h"
+#include "pipeline/base/utf8.h"
+
 namespace erfar {
 namespace {
 
@@ -14,14 +17,23 @@ std::string text(Language language, Text pattern, std::vector<std::string> value
   return filled(pattern.in(language), values);
 }
 
-/// Names of files and columns are data: control characters in them must not reach a terminal.
+/// Marks that turn the direction of writing, so that a name can pass for another, and line separators.
+bool misleads(char32_t point) {
+  return point == 0x061C || (point >= 0x200E && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
+         (point >= 0x2066 && point <= 0x2069);
+}
+
+/// Names of files and columns are data: no control character in them may reach a terminal, and no line break
+/// start a line that looks like ours.
 std::string without_control(std::string_view text) {
-  std::string result(text);
-  for (std::size_t i = 0; i < result.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(result[i]);
-    const bool c1 = byte == 0xC2 && i + 1 < result.size() && static_cast<unsigned char>(result[i + 1]) < 0xA0;
-    if ((byte < 0x20 && byte != '\n') || byte == 0x7F) result[i] = '?';
-    if (c1) result[i] = result[i + 1] = '?';
+  std::size_t replaced = 0;
+  const std::string valid = repaired_utf8(text, replaced);
+  std::string result;
+  for (std::size_t at = 0; at < valid.size();) {
+    const auto [point, bytes] = decode(valid, at);
+    const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+    result += control || misleads(point) ? "?" : valid.substr(at, bytes);
+    at += bytes;
   }
   return result;
 }
@@ -106,14 +118,15 @@ void Messenger::done(const Summary& summary, const std::filesystem::path& page) 
   line("done",
        text(settings_.language,
             {"{} svar fra {} respondenter: {} temaer; {} svar knyttet til læringspunkter, {} passer ikke noe "
-             "punkt; {} av {} punkter uten støtte.\nRapport: {}",
+             "punkt; {} av {} punkter uten støtte.",
              "{} svar frå {} respondentar: {} tema; {} svar knytte til læringspunkt, {} passar ikkje noko "
-             "punkt; {} av {} punkt utan støtte.\nRapport: {}",
+             "punkt; {} av {} punkt utan støtte.",
              "{} answers from {} respondents: {} themes; {} answers linked to learning points, {} fit none; "
-             "{} of {} points without support.\nReport: {}"},
+             "{} of {} points without support."},
             {number(summary.documents), number(summary.respondents), number(summary.themes.size()),
              number(summary.documents_linked), number(summary.documents_without_point),
-             number(summary.points_unsupported), number(summary.points.size()), page.string()}));
+             number(summary.points_unsupported), number(summary.points.size())}));
+  line("done", text(settings_.language, {"Rapport: {}", "Rapport: {}", "Report: {}"}, {page.string()}));
 }
 
 void Messenger::error(const std::string& message, ExitCode code) const {

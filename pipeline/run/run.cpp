@@ -7,6 +7,7 @@
 
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/base/parallel.h"
+#include "pipeline/base/utf8.h"
 #include "pipeline/codebook/codebook.h"
 #include "pipeline/codebook/extract.h"
 #include "pipeline/read/encoding.h"
@@ -49,7 +50,7 @@ Manifest manifest_of(const Settings& settings, const OutputFolder& outputs, cons
     if (!path.empty()) inputs.push_back(path);
   }
   for (const auto& path : inputs) {
-    if (path == "-") continue;  // read once, not kept
+    if (!std::filesystem::is_regular_file(path)) continue;  // standard input, a pipe: read once, not kept
     const Bytes bytes = map_file(path);
     manifest.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
   }
@@ -89,12 +90,14 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
       model = make_link_model(codebook, forms, settings.link);
       links = link(model, forms.matrix);
     });
-    linked.emplace(codebook, model, links);
+    linked.emplace(LinkedCodebook{codebook, model, links});
   }
 
   const Summary summary = clock.time("report", [&] {
     Summary result = summarize(corpus, forms, themes, linked, diagnostics, settings.summary);
-    result.codebook = (settings.codebook.empty() ? settings.report : settings.codebook).filename().string();
+    const auto& source = settings.codebook.empty() ? settings.report : settings.codebook;
+    std::size_t replaced = 0;
+    result.codebook = repaired_utf8(source.filename().string(), replaced);
     return result;
   });
   clock.time("write", [&] {
@@ -113,11 +116,12 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   return diagnostics;
 }
 
-void points(const Settings& settings) {
+void points(const Settings& settings, const Messenger& messenger) {
   Diagnostics diagnostics;
   OutputFile file(settings.out.empty() ? "-" : settings.out);
   file.write(codebook_csv(codebook_of(settings, diagnostics)));
   file.commit();
+  messenger.findings(diagnostics);
 }
 
 }  // namespace erfar

@@ -11,6 +11,6 @@ namespace erfar {
 Diagnostics run(const Settings& settings, const Messenger& messenger);
 
 /// `erfar points`: a report's learning points as a codebook CSV.
-void points(const Settings& settings);
+void points(const Settings& settings, const Messenger& messenger);
 
 }  // namespace erfar

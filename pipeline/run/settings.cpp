@@ -21,6 +21,10 @@ void validate(const Settings& settings) {
           {"Antall temaer må være minst 1.", "Talet på tema må vere minst 1.",
            "The number of themes must be at least 1."},
           {"Bruk for eksempel --themes 20.", "Bruk til dømes --themes 20.", "Use for example --themes 20."});
+  require(settings.link.candidates > 0,
+          {"Antall kandidater må være minst 1.", "Talet på kandidatar må vere minst 1.",
+           "The number of candidates must be at least 1."},
+          {"Bruk for eksempel --top 10.", "Bruk til dømes --top 10.", "Use for example --top 10."});
   if (settings.command == Command::run) {
     require(settings.out != "-",
             {"Utmappen kan ikke være standard ut.", "Utmappa kan ikkje vere standard ut.",

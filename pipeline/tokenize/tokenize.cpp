@@ -20,7 +20,7 @@ class Joiner {
   void run() {
     std::size_t written = 0;
     for (std::size_t next = 0; next < tokens_.size(); ++written) {
-      const std::size_t last = last_of_group(next);
+      const std::size_t last = stands_alone(next) ? next : last_of_group(next);
       const TokenKind kind = *std::min_element(tokens_.kinds.begin() + static_cast<std::ptrdiff_t>(next),
                                                tokens_.kinds.begin() + static_cast<std::ptrdiff_t>(last) + 1);
       tokens_.begins[written] = tokens_.begins[next];
@@ -34,9 +34,13 @@ class Joiner {
   }
 
  private:
-  /// Index of the last token that belongs to the one at `first`.
+  /// Most tokens: a word with white space behind it, or a mark.
+  bool stands_alone(std::size_t token) const {
+    return tokens_.kinds[token] == TokenKind::other ||
+           (tokens_.kinds[token] == TokenKind::word && !touches(token));
+  }
+  /// Index of the last token that belongs to the one at `first`, which is no mark.
   std::size_t last_of_group(std::size_t first) const {
-    if (tokens_.kinds[first] == TokenKind::other) return first;
     if (is_digits(first, 1, 3)) {
       std::size_t last = first;
       while (is_next_group_of_digits(last)) ++last;
@@ -63,12 +67,12 @@ class Joiner {
     return word.size() >= fewest && word.size() <= most &&
            std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
   }
-  /// "000" after one space or no-break space.
+  /// "000" after one space or no-break space. U+202F needs no rule: UAX #29 joins digits over it.
   bool is_next_group_of_digits(std::size_t token) const {
     if (token + 1 >= tokens_.size()) return false;
     const std::string_view gap =
         text_.substr(tokens_.ends[token], tokens_.begins[token + 1] - tokens_.ends[token]);
-    return (gap == " " || gap == "\u00A0" || gap == "\u202F") && is_digits(token + 1, 3, 3);
+    return (gap == " " || gap == "\u00A0") && is_digits(token + 1, 3, 3);
   }
   /// A hyphen that ends a word: white space or the end follows ("helse- og").
   bool ends_hanging(std::size_t hyphen) const { return !touches(hyphen); }

@@ -20,9 +20,9 @@ std::vector<std::string_view> list_lines(std::string_view file) {
     const std::size_t length = std::min(file.find('\n'), file.size());
     std::string_view line = file.substr(0, length);
     file.remove_prefix(std::min(length + 1, file.size()));
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t'))
-      line.remove_suffix(1);
-    while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+    const auto is_white = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+    while (!line.empty() && is_white(line.back())) line.remove_suffix(1);
+    while (!line.empty() && is_white(line.front())) line.remove_prefix(1);
     if (!line.empty() && line.front() != '#') lines.push_back(line);
   }
   return lines;

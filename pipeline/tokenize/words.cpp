@@ -1,5 +1,6 @@
 #include "pipeline/tokenize/words.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -156,11 +157,14 @@ std::size_t word_segment_end(std::string_view text, std::size_t begin) {
 
 void segment_words(std::string_view text, TokenBatch& tokens) {
   for (std::size_t at = 0; at < text.size();) {
-    // A space before a combining mark would be one segment with it; before ASCII it is white space for
+    // Spaces before a combining mark would be one segment with it; before ASCII they are white space for
     // certain.
-    if (text[at] == ' ' && (at + 1 == text.size() || static_cast<signed char>(text[at + 1]) >= 0)) {
-      ++at;
-      continue;
+    if (text[at] == ' ') {
+      const std::size_t next = std::min(text.find_first_not_of(' ', at), text.size());
+      if (next == text.size() || static_cast<signed char>(text[next]) >= 0) {
+        at = next;
+        continue;
+      }
     }
     const std::size_t run = letter_run_end(text, at);
     if (run > at && ends_letters(text, run)) {

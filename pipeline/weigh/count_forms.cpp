@@ -81,16 +81,17 @@ constexpr std::size_t rows_per_block = 8192;
 /// Gives every entry its term's final number and sorts the rows.
 void renumber(DocumentTermMatrix& matrix, const std::vector<TermId>& numbering) {
   for_each_block(matrix.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
-    std::vector<std::pair<TermId, std::uint32_t>> row;
+    std::vector<std::uint64_t> row;  // term and count in one word, which sorts faster than a pair
     for (std::size_t i = begin; i < end; ++i) {
       row.clear();
       for (std::size_t k = matrix.begins[i]; k < matrix.begins[i + 1]; ++k) {
-        row.emplace_back(numbering[index_of(matrix.terms[k])], matrix.values[k]);
+        row.push_back(std::uint64_t{index_of(numbering[index_of(matrix.terms[k])])} << 32U |
+                      matrix.values[k]);
       }
       std::ranges::sort(row);
       for (std::size_t k = 0; k < row.size(); ++k) {
-        matrix.terms[matrix.begins[i] + k] = row[k].first;
-        matrix.values[matrix.begins[i] + k] = row[k].second;
+        matrix.terms[matrix.begins[i] + k] = TermId{static_cast<std::uint32_t>(row[k] >> 32U)};
+        matrix.values[matrix.begins[i] + k] = static_cast<std::uint32_t>(row[k]);
       }
     }
   });

@@ -1,54 +1,74 @@
 #include "pipeline/weigh/vocabulary.h"
 
-#include <algorithm>
 #include <cstring>
-#include <numeric>
+
+#include "pipeline/base/parallel.h"
 
 namespace erfar {
 namespace {
 
-constexpr std::size_t first_slots = 1024;
+constexpr std::size_t first_slots = std::size_t{1}
+                                    << 14;  // 256 KiB: room for most blocks, and no growing from little
 
-/// Multiply-and-fold over eight bytes at a time; quality only has to do for a table that checks every hit.
-std::uint32_t hash_of(std::string_view term) {
-  constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15U;
-  std::uint64_t hash = term.size() * multiplier;
-  const auto mix = [&](std::uint64_t word) {
-    hash = (hash ^ word) * multiplier;
-    hash ^= hash >> 32U;
-  };
-  std::uint64_t word = 0;
-  while (term.size() >= 8) {
-    std::memcpy(&word, term.data(), 8);
-    mix(word);
-    term.remove_prefix(8);
+template <class Word>
+Word load(const char* bytes) {
+  Word word;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+/// Of a term of at most eight bytes a word that, with the length, no other term has: its first and last
+/// bytes, which overlap. Of a longer term the first eight bytes.
+std::uint64_t key_of(std::string_view term) {
+  const char* const begin = term.data();
+  const char* const end = begin + term.size();
+  if (term.size() >= 8) return load<std::uint64_t>(begin);
+  if (term.size() >= 4)
+    return load<std::uint32_t>(begin) | std::uint64_t{load<std::uint32_t>(end - 4)} << 32U;
+  if (term.size() >= 2)
+    return load<std::uint16_t>(begin) | std::uint64_t{load<std::uint16_t>(end - 2)} << 32U;
+  return term.empty() ? 0 : static_cast<unsigned char>(*begin);
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+  return hash ^ (hash >> 32U);
+}
+
+/// Multiply-and-fold over eight bytes at a time; its quality only has to do for a table that checks every
+/// hit.
+std::uint64_t hash_of(std::string_view term, std::uint64_t key) {
+  std::uint64_t hash = mixed(term.size(), key);
+  if (term.size() > 8) {
+    for (std::size_t at = 8; at + 8 < term.size(); at += 8)
+      hash = mixed(hash, load<std::uint64_t>(term.data() + at));
+    hash = mixed(hash, load<std::uint64_t>(term.data() + term.size() - 8));
   }
-  word = 0;
-  std::memcpy(&word, term.data(), term.size());
-  mix(word);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 29U));
+  return hash;
 }
 
 }  // namespace
 
 TermTable::TermTable() : slots_(first_slots) {}
 
-std::size_t TermTable::slot_of(std::string_view term, std::uint32_t hash) const {
+std::size_t TermTable::slot_of(std::string_view term) const {
+  const std::uint64_t key = key_of(term);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].number_plus_one != 0 &&
-         (slots_[at].hash != hash || (*this)[slots_[at].number_plus_one - 1] != term)) {
-    at = (at + 1) & mask;
+  for (std::size_t at = hash_of(term, key) & mask;; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.number_plus_one == 0) return at;
+    if (slot.key != key || slot.length != term.size()) continue;
+    if (term.size() <= 8) return at;
+    const char* const stored = arena_.data() + begins_[slot.number_plus_one - 1];
+    if (std::memcmp(stored + 8, term.data() + 8, term.size() - 8) == 0) return at;
   }
-  return at;
 }
 
 std::uint32_t TermTable::number(std::string_view term) {
-  const std::uint32_t hash = hash_of(term);
-  Slot& slot = slots_[slot_of(term, hash)];
+  Slot& slot = slots_[slot_of(term)];
   if (slot.number_plus_one != 0) return slot.number_plus_one - 1;
   const auto number = static_cast<std::uint32_t>(size());
-  slot = {hash, number + 1};
+  slot = {key_of(term), static_cast<std::uint32_t>(term.size()), number + 1};
   arena_ += term;
   begins_.push_back(arena_.size());
   if (2 * size() > slots_.size()) grow();
@@ -56,7 +76,7 @@ std::uint32_t TermTable::number(std::string_view term) {
 }
 
 std::optional<std::uint32_t> TermTable::find(std::string_view term) const {
-  const Slot& slot = slots_[slot_of(term, hash_of(term))];
+  const Slot& slot = slots_[slot_of(term)];
   if (slot.number_plus_one == 0) return std::nullopt;
   return slot.number_plus_one - 1;
 }
@@ -66,21 +86,43 @@ void TermTable::grow() {
   const std::size_t mask = larger.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.number_plus_one == 0) continue;
-    std::size_t at = slot.hash & mask;
+    std::size_t at = hash_of((*this)[slot.number_plus_one - 1], slot.key) & mask;
     while (larger[at].number_plus_one != 0) at = (at + 1) & mask;
     larger[at] = slot;
   }
   slots_ = std::move(larger);
 }
 
+namespace {
+
+/// A term's place in byte order is mostly told by its first eight bytes, read as one big-endian number.
+struct Ordered {
+  std::uint64_t first_bytes;
+  std::uint32_t number;
+};
+
+std::uint64_t first_bytes(std::string_view term) {
+  std::uint64_t result = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    result = result << 8U | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
+  }
+  return result;
+}
+
+}  // namespace
+
 Vocabulary::Vocabulary(const TermTable& table, std::vector<TermId>& numbering) {
-  std::vector<std::uint32_t> order(table.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](std::uint32_t number) { return table[number]; });
+  std::vector<Ordered> order(table.size());
+  for (std::uint32_t number = 0; number < order.size(); ++number)
+    order[number] = {first_bytes(table[number]), number};
+  sort_in_parallel(order, [&](const Ordered& a, const Ordered& b) {
+    return a.first_bytes != b.first_bytes ? a.first_bytes < b.first_bytes : table[a.number] < table[b.number];
+  });
   numbering.resize(table.size());
   for (std::uint32_t place = 0; place < order.size(); ++place) {
-    numbering[order[place]] = TermId{place};
-    arena_ += table[order[place]];
+    const std::uint32_t number = order[place].number;
+    numbering[number] = TermId{place};
+    arena_ += table[number];
     begins_.push_back(arena_.size());
   }
 }

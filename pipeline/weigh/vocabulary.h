@@ -11,8 +11,8 @@
 
 namespace erfar {
 
-/// Distinct terms in one arena, numbered as they were first met. Open addressing with linear probing; the
-/// slots keep 32 bits of the hash, so a probe seldom touches the arena.
+/// Distinct terms in one arena, numbered as they were first met. Open addressing with linear probing; a slot
+/// keeps eight bytes of its term, so that the arena is read only for terms that are longer.
 class TermTable {
  public:
   TermTable();
@@ -27,11 +27,12 @@ class TermTable {
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;
+    std::uint64_t key = 0;              // of at most eight bytes the term itself, else its first eight
+    std::uint32_t length = 0;           // bytes of the term
     std::uint32_t number_plus_one = 0;  // 0 = free
   };
   /// The slot that holds the term, or the free one where it belongs.
-  std::size_t slot_of(std::string_view term, std::uint32_t hash) const;
+  std::size_t slot_of(std::string_view term) const;
   void grow();
 
   std::string arena_;

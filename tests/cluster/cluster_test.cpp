@@ -1,0 +1,113 @@
+#include "pipeline/cluster/cluster.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "pipeline/weigh/tf_idf.h"
+#include "tests/support/corpora.h"
+
+namespace erfar {
+namespace {
+
+struct Found {
+  Themes themes;
+  Diagnostics diagnostics;
+
+  std::size_t count(std::string_view id) const {
+    for (const auto& entry : diagnostics.entries()) {
+      if (entry.finding->id == id) return entry.count;
+    }
+    return 0;
+  }
+};
+
+Found themes_of(const Corpus& corpus, ClusterSettings settings) {
+  const TermCounts forms = count_forms(corpus.texts, 64);
+  const Terms terms = count_terms(forms);
+  const auto idf = inverse_document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size());
+  Found found;
+  found.themes =
+      cluster(corpus, forms, terms, weigh_tf_idf(terms.counts.matrix, idf), settings, found.diagnostics);
+  return found;
+}
+
+std::vector<std::uint32_t> numbers(const Themes& themes) {
+  std::vector<std::uint32_t> result;
+  for (const Assignment& assignment : themes.assignments) result.push_back(index_of(assignment.theme));
+  return result;
+}
+
+/// Two answers on the school, four on protective equipment by three people, one of function words.
+Corpus answers() {
+  return test::corpus_of({{"Elever i skolen", "a"},
+                          {"Skolen og elever", "b"},
+                          {"Munnbind og hansker", "c"},
+                          {"Hansker og munnbind", "c"},
+                          {"Munnbind, hansker", "d"},
+                          {"Hansker munnbind", "e"},
+                          {"Det er som det er", "f"}});
+}
+
+constexpr ClusterSettings two{.k_means = {.clusters = 2}};
+
+TEST(UnitCluster, NumbersThemesBySize) {
+  const Found found = themes_of(answers(), two);
+  EXPECT_EQ(numbers(found.themes), (std::vector<std::uint32_t>{1, 1, 0, 0, 0, 0, index_of(no_theme)}));
+  EXPECT_EQ(found.themes.themes[0].documents, 4U);
+  EXPECT_EQ(found.themes.themes[1].documents, 2U);
+}
+
+TEST(UnitCluster, NumbersThemesOfOneSizeByTheirFirstDocument) {
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    const Corpus corpus =
+        test::corpus_of({{"munnbind", "a"}, {"elever", "b"}, {"munnbind", "c"}, {"elever", "d"}});
+    const Found found = themes_of(corpus, {.k_means = {.clusters = 2, .seed = seed}});
+    EXPECT_EQ(numbers(found.themes), (std::vector<std::uint32_t>{0, 1, 0, 1})) << seed;
+  }
+}
+
+TEST(UnitCluster, SecondThemesAreRenumberedToo) {
+  const Found found = themes_of(answers(), two);
+  EXPECT_EQ(found.themes.assignments[0].second_theme, ThemeId{0});
+  EXPECT_EQ(found.themes.assignments[2].second_theme, ThemeId{1});
+}
+
+TEST(UnitCluster, QuotesComeFromDistinctRespondents) {
+  const Found found = themes_of(answers(), two);
+  std::set<std::string_view> people;
+  for (const DocumentId quote : found.themes.themes[0].quotes)
+    people.insert(answers().respondents[index_of(quote)]);
+  EXPECT_EQ(found.themes.themes[0].quotes.size(), 3U);
+  EXPECT_EQ(people.size(), 3U);
+  EXPECT_EQ(found.themes.themes[1].quotes.size(), 2U);
+}
+
+TEST(UnitCluster, KeywordsAreTheCommonestForms) {
+  const Found found = themes_of(answers(), two);
+  const auto sorted = [](std::vector<std::string> words) {
+    std::ranges::sort(words);
+    return words;
+  };
+  EXPECT_EQ(sorted(found.themes.themes[0].keywords), (std::vector<std::string>{"hansker", "munnbind"}));
+  EXPECT_EQ(sorted(found.themes.themes[1].keywords), (std::vector<std::string>{"elever", "skolen"}));
+}
+
+TEST(UnitCluster, NotesAnswersWithoutThemeAndFewerThemes) {
+  const Found enough = themes_of(answers(), two);
+  EXPECT_EQ(enough.count("answer_without_theme"), 1U);
+  EXPECT_EQ(enough.count("fewer_themes_than_asked"), 0U);
+  const Found fewer = themes_of(answers(), {.k_means = {.clusters = 20}});
+  EXPECT_EQ(fewer.count("fewer_themes_than_asked"), 1U);
+  EXPECT_EQ(fewer.themes.themes.size(), 2U);
+}
+
+TEST(SafetyCluster, OnlyFunctionWordsGiveNoThemes) {
+  const Found found = themes_of(test::corpus_of({{"det er", "a"}, {"og vi", "b"}}), two);
+  EXPECT_TRUE(found.themes.themes.empty());
+  EXPECT_EQ(found.count("answer_without_theme"), 2U);
+}
+
+}  // namespace
+}  // namespace erfar

@@ -1,0 +1,117 @@
+#include "pipeline/link/link.h"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+
+#include "pipeline/base/parallel.h"
+#include "tests/support/links.h"
+
+namespace erfar {
+namespace {
+
+using test::Linked;
+
+TEST(UnitLink, FindsTheRightPoint) {
+  const Linked linked({"Vi hadde for få munnbind", "Elevene ville på skolen", "Ingen øvde på planen"},
+                      test::three_points);
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(linked.of(i)[0].point, LearningPointId{i});
+    EXPECT_EQ(linked.links.fits[i], 1) << "confidence " << linked.of(i)[0].confidence;
+    EXPECT_EQ(linked.of(i).size(), 3U) << "there are no more points than three";
+    EXPECT_GE(linked.of(i)[0].score, linked.of(i)[1].score);
+    EXPECT_GE(linked.of(i)[1].score, linked.of(i)[2].score);
+  }
+}
+
+TEST(UnitLink, NothingFitsWhatSharesNoWord) {
+  const Linked linked({"Xyzzy qwop", "det og det", "munnbind"}, test::three_points);
+  EXPECT_EQ(linked.links.fits, (std::vector<std::uint8_t>{0, 0, 1}));
+  EXPECT_EQ(linked.of(0)[0].score, 0);
+}
+
+TEST(UnitLink, NothingFitsUnderTheMinimumOfConfidence) {
+  const Linked linked({"munnbind"}, test::three_points, {.minimum_confidence = 1.1F});
+  EXPECT_EQ(linked.of(0)[0].point, LearningPointId{0});
+  EXPECT_EQ(linked.links.fits[0], 0);
+}
+
+TEST(UnitLink, TiesGoByPoint) {
+  const Linked linked({"munnbind"}, {"Skole hjemme.", "Munnbind på lager.", "Munnbind på lager."});
+  EXPECT_EQ(linked.of(0)[0].point, LearningPointId{1});
+  EXPECT_EQ(linked.of(0)[1].point, LearningPointId{2});
+  EXPECT_EQ(linked.of(0)[0].score, linked.of(0)[1].score);
+}
+
+TEST(UnitLink, KeepsAsManyCandidatesAsAsked) {
+  const Linked one({"munnbind"}, test::three_points, {.candidates = 1});
+  const Linked three({"munnbind"}, test::three_points);
+  ASSERT_EQ(one.of(0).size(), 1U);
+  EXPECT_EQ(one.of(0)[0].confidence, three.of(0)[0].confidence) << "the lead is over the second all the same";
+}
+
+TEST(UnitScore, OfThePointsOwnWordsIsOne) {
+  const Linked linked({test::three_points[1]}, test::three_points);
+  EXPECT_NEAR(linked.of(0)[0].score, 1, 1e-5);
+}
+
+TEST(AllScore, LiesBetweenZeroAndOneAndIsTheSumOfAllTokens) {
+  const Linked linked(test::odd_answers, test::three_points);
+  for (std::uint32_t i = 0; i < test::odd_answers.size(); ++i) {
+    const auto row = linked.forms.matrix.row(i);
+    DocumentFeatures features;
+    count_features(linked.model, row, features);
+    std::vector<float> scores, points;
+    score(linked.model, features, scores);
+    std::vector<float> sums(scores.size());
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      contribution(linked.model, features, row.terms[k], points);
+      for (std::size_t p = 0; p < sums.size(); ++p) sums[p] += points[p] * static_cast<float>(row.values[k]);
+    }
+    for (std::size_t p = 0; p < sums.size(); ++p)
+      EXPECT_NEAR(sums[p], scores[p], 1e-5) << i << ", point " << p;
+    for (const Candidate& candidate : linked.of(i)) {
+      EXPECT_GE(candidate.score, 0);
+      EXPECT_LE(candidate.score, 1 + 1e-5);
+      EXPECT_EQ(candidate.score, scores[index_of(candidate.point)]);
+    }
+  }
+}
+
+TEST(AllConfidence, RisesWithScoreAndLeadWithinZeroAndOne) {
+  for (int score = 0; score <= 20; ++score) {
+    for (int lead = -20; lead <= 20; ++lead) {
+      const float s = 0.05F * static_cast<float>(score), l = 0.05F * static_cast<float>(lead);
+      const float here = confidence(s, l);
+      EXPECT_GE(here, 0);
+      EXPECT_LE(here, 1);
+      EXPECT_LE(here, confidence(s + 0.05F, l));
+      EXPECT_LE(here, confidence(s, l + 0.05F));
+    }
+  }
+  EXPECT_LT(confidence(0, 0), confidence(0.2F, 0));
+  EXPECT_LT(confidence(0.2F, 0), confidence(0.2F, 0.1F));
+}
+
+TEST(AllLink, ThreadsChangeNothing) {
+  std::vector<std::string_view> texts;
+  for (std::size_t i = 0; i < 3000; ++i) texts.push_back(test::odd_answers[i % test::odd_answers.size()]);
+  const auto with_threads = [&](std::size_t count) {
+    const Threads threads(count);
+    return Linked(texts, test::three_points).links;
+  };
+  const Links one = with_threads(1), two = with_threads(2);
+  EXPECT_EQ(one.fits, two.fits);
+  ASSERT_EQ(one.candidates.size(), two.candidates.size());
+  EXPECT_EQ(
+      std::memcmp(one.candidates.data(), two.candidates.data(), one.candidates.size() * sizeof(Candidate)),
+      0);
+}
+
+TEST(SafetyLink, StopWordsAloneMakeAPointThatFitsNothing) {
+  const Linked linked({"munnbind", "og"}, {"Det er og."});
+  EXPECT_EQ(linked.links.fits, (std::vector<std::uint8_t>{0, 0}));
+}
+
+}  // namespace
+}  // namespace erfar

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/link/evidence.h"
+#include "pipeline/link/link.h"
+#include "tests/support/corpora.h"
+
+namespace erfar::test {
+
+/// Documents linked to a codebook of these points.
+struct Linked {
+  Linked(const std::vector<std::string_view>& documents, const std::vector<std::string>& points,
+         const LinkSettings& settings = {})
+      : texts(documents),
+        forms(forms_of(documents)),
+        codebook(codebook_of(points)),
+        model(make_link_model(codebook, forms, settings)),
+        links(link(model, forms.matrix)) {}
+
+  std::span<const Candidate> of(std::uint32_t document) const { return links.of(DocumentId{document}); }
+
+  std::vector<std::vector<Span>> evidence_of(std::uint32_t document) const {
+    return evidence(model, forms.vocabulary, forms.matrix.row(document), texts[document], of(document));
+  }
+
+  std::vector<std::string_view> texts;
+  TermCounts forms;
+  Codebook codebook;
+  LinkModel model;
+  Links links;
+};
+
+/// Answers that try a linker: many letters, none, repeated words, words of no point.
+inline const std::vector<std::string_view> odd_answers{
+    "Vi manglet munnbind og hansker på sykehuset 😷 i mars.",
+    "munnbind munnbind munnbind munnbind hansker hansker skolen skolen elever munnbind munnbind munnbind",
+    "😷😷 … !!!",
+    "Det er som det er",
+    "Ǆ ﬁ İstanbul æøå ÆØÅ smittevernutstyrsmangel",
+    "Stengte skoler gikk ut over sårbare elever; elevene fikk ikke skole.",
+    "xyz",
+    "MUNNBIND!",
+};
+inline const std::vector<std::string> three_points{"Kommunen bør ha lager av munnbind og hansker.",
+                                                   "Sårbare elever bør få komme på skolen.",
+                                                   "Kriseledelsen bør øve på planen, også å føre logg."};
+
+}  // namespace erfar::test

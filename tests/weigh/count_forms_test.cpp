@@ -1,0 +1,71 @@
+#include "pipeline/weigh/count_forms.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/base/parallel.h"
+#include "pipeline/base/random.h"
+#include "tests/weigh/support.h"
+
+namespace erfar {
+namespace {
+
+TermCounts counted(const test::Views& texts) { return count_forms(texts, test::one_block); }
+
+TEST(UnitCountForms, CountsByHand) {
+  const TermCounts counts = counted({"Skolen er bra. Skolen, SKOLEN!", "Er 42 nok? 42 er f.eks. bra", "bra"});
+  EXPECT_EQ(test::terms(counts.vocabulary), (test::Views{"42", "bra", "er", "f.eks.", "nok", "skolen"}));
+  EXPECT_EQ(test::shown(counts),
+            "bra:1 er:1 skolen:3\n"
+            "42:2 bra:1 er:2 f.eks.:1 nok:1\n"
+            "bra:1\n");
+}
+
+TEST(UnitCountForms, TextWithoutWordsIsAnEmptyRow) {
+  const TermCounts counts = counted({"!!", "a", "\U0001F600 –", "", "a"});
+  EXPECT_EQ(test::shown(counts), "\na:1\n\n\na:1\n");
+  EXPECT_EQ(counts.matrix.begins, (std::vector<std::size_t>{0, 0, 1, 1, 1, 2}));
+}
+
+TEST(UnitCountForms, NoTexts) {
+  const TermCounts counts = counted({});
+  EXPECT_EQ(counts.matrix.rows(), 0U);
+  EXPECT_EQ(counts.matrix.entries(), 0U);
+  EXPECT_EQ(counts.vocabulary.size(), 0U);
+}
+
+TEST(UnitCountForms, SpellingsOfOneFormAreOne) {
+  EXPECT_EQ(test::shown(counted({"\u00C5l a\u030Al \u212Bl ÅL"})), "ål:4\n");
+  EXPECT_EQ(test::shown(counted({"helse- og helse", "Helse-"})), "helse:1 helse-:1 og:1\nhelse-:1\n");
+}
+
+TEST(AllCountForms, NeitherBlocksNorThreadsChangeTheResult) {
+  const char* const words[] = {"skolen", "Skolen", "SKOLE",   "barn",   "Barn", "42", "12 000",
+                               "f.eks.", "Å",      "A\u030A", "helse-", "og",   "Og", "covid",
+                               "!",      "zebra",  "ærlig",   "ØL",     "øl",   ","};
+  Random random(1);
+  std::vector<std::string> texts(2'000);
+  for (std::string& text : texts) {
+    for (std::uint32_t left = random.below(30); left > 0; --left)
+      text += std::string(words[random.below(std::size(words))]) + " ";
+    if (random.below(4) == 0) text += "ord" + std::to_string(random.below(500));
+  }
+  const test::Views views(texts.begin(), texts.end());
+  const TermCounts expected = [&] {
+    const Threads one(1);
+    return count_forms(views, std::size_t{1} << 30);
+  }();
+  EXPECT_GT(expected.vocabulary.size(), 100U);
+  for (const std::size_t thread_count : {1, 2}) {
+    const Threads threads(thread_count);
+    for (const std::size_t block_bytes : {std::size_t{1}, std::size_t{100}, test::one_block}) {
+      const TermCounts counts = count_forms(views, block_bytes);
+      EXPECT_TRUE(test::terms(counts.vocabulary) == test::terms(expected.vocabulary));
+      EXPECT_TRUE(counts.matrix.begins == expected.matrix.begins);
+      EXPECT_TRUE(counts.matrix.terms == expected.matrix.terms) << block_bytes << " " << thread_count;
+      EXPECT_TRUE(counts.matrix.values == expected.matrix.values);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace erfar
