@@ -1,6 +1,7 @@
 #include "pipeline/base/output_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,19 +15,46 @@ namespace {
 
 constexpr std::size_t buffer_bytes = std::size_t{1} << 20;
 
+Text reason(int error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+      return {"Filen kan ikke skrives, for disken er full.", "Fila kan ikkje skrivast, for disken er full.",
+              "The file cannot be written, as the disk is full."};
+    case EFBIG:
+      return {"Filen kan ikke skrives, for den blir større enn systemet tillater.",
+              "Fila kan ikkje skrivast, for ho blir større enn systemet tillèt.",
+              "The file cannot be written, as it grows larger than the system allows."};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return {"Filen kan ikke skrives, for du har ikke lov til det.",
+              "Fila kan ikkje skrivast, for du har ikkje lov til det.",
+              "The file cannot be written, as you are not allowed to."};
+    default:
+      return {"Filen kan ikke skrives: {}.", "Fila kan ikkje skrivast: {}.",
+              "The file cannot be written: {}."};
+  }
+}
+
 [[noreturn]] void fail(const std::filesystem::path& path) {
-  throw Error(
-      ExitCode::unwritable_output, {.file = path.string()},
-      {"Filen kan ikke skrives: {}.", "Fila kan ikkje skrivast: {}.", "The file cannot be written: {}."},
-      {"Kontroller mappen, rettighetene og ledig plass på disken.",
-       "Kontroller mappa, rettane og ledig plass på disken.",
-       "Check the folder, its permissions and free disk space."},
-      {std::strerror(errno)});
+  const int error = errno;
+  throw Error(ExitCode::unwritable_output, {.file = path.string()}, reason(error),
+              {"Kontroller mappen, rettighetene og ledig plass.", "Kontroller mappa, rettane og ledig plass.",
+               "Check the folder, its permissions and free space."},
+              {std::strerror(error)});
+}
+
+/// The file that a symbolic link leads to, so that renaming does not put a file in the link's place.
+std::filesystem::path followed(std::filesystem::path path) {
+  std::error_code ignored;
+  const std::filesystem::path target = std::filesystem::canonical(path, ignored);
+  return ignored ? path : target;
 }
 
 }  // namespace
 
-OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
+OutputFile::OutputFile(std::filesystem::path path) : path_(path == "-" ? path : followed(std::move(path))) {
   std::error_code ignored;
   if (path_ == "-") {
     descriptor_ = ::dup(STDOUT_FILENO);
@@ -38,6 +66,9 @@ OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
     descriptor_ = ::open(aside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   }
   if (descriptor_ < 0) fail(path_);
+  struct stat old {};
+  // Answers that only their owner may read stay so.
+  if (!aside_.empty() && ::stat(path_.c_str(), &old) == 0) ::fchmod(descriptor_, old.st_mode & 0777);
 }
 
 OutputFile::OutputFile(OutputFile&& other) noexcept

@@ -79,6 +79,9 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     erfar, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "report"
+    if not folder.is_dir():
+        print(f"skipped: {folder} is not there")
+        sys.exit(77)
     report, slides = folder / "municipal-final-report-2021.txt", folder / "hr-slides-2020.txt"
     cases = [
         ("report", gold_of_report(folder), points_of(erfar, report), REPORT_FLOOR),

@@ -1,0 +1,126 @@
+#include "pipeline/report/summarize.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/report/json.h"
+#include "tests/support/links.h"
+
+namespace erfar {
+namespace {
+
+constexpr Finding mended{"mended", Treatment::repaired, {"", "", ""}};
+
+/// Six people on equipment (one twice), four on the school, nobody on the plan, one on nothing.
+Corpus answers() {
+  std::vector<test::Answer> result;
+  for (const char* person : {"a", "b", "c", "d", "e", "f", "a"})
+    result.push_back({"For få munnbind", person, "Hva?"});
+  for (const char* person : {"g", "h", "i", "j"})
+    result.push_back({"Hemmelig om skolen", person, "Hvorfor?"});
+  result.push_back({"Xyzzy", "k", "Hva?"});
+  Corpus corpus = test::corpus_of(result);
+  test::add_metadata(corpus, "rolle",
+                     {"lege", "lege", "lege", "lege", "lege", "lege", "lege", "rektor", "rektor", "rektor",
+                      "rektor", "rektor"});
+  return corpus;
+}
+
+Themes themes() {
+  Themes result;
+  result.themes = {{.keywords = {"munnbind"}, .quotes = {DocumentId{1}, DocumentId{0}}, .documents = 7},
+                   {.keywords = {"skolen"}, .quotes = {DocumentId{7}, DocumentId{8}}, .documents = 4}};
+  for (int i = 0; i < 7; ++i) result.assignments.push_back({.theme = ThemeId{0}});
+  for (int i = 0; i < 4; ++i) result.assignments.push_back({.theme = ThemeId{1}});
+  result.assignments.push_back({});
+  return result;
+}
+
+Summary summary_of(const SummarySettings& settings = {}) {
+  const Corpus corpus = answers();
+  const test::Linked linked(corpus.texts, test::three_points);
+  Diagnostics diagnostics;
+  diagnostics.add(mended, {}, 3);
+  return summarize(corpus, linked.forms, themes(),
+                   LinkedCodebook{linked.codebook, linked.model, linked.links}, diagnostics, settings);
+}
+
+TEST(UnitSummarize, Totals) {
+  const Summary summary = summary_of();
+  EXPECT_EQ(summary.documents, 12U);
+  EXPECT_EQ(summary.respondents, 11U);
+  EXPECT_EQ(summary.documents_linked, 11U);
+  EXPECT_EQ(summary.documents_without_point, 1U);
+  EXPECT_EQ(summary.points_unsupported, 1U);
+  EXPECT_EQ(summary.rows_repaired, 3U);
+  EXPECT_EQ(summary.rows_skipped, 0U);
+  EXPECT_EQ(summary.sources, std::vector<std::string>{"svar.csv"});
+}
+
+TEST(UnitSummarize, APointOfManyIsShown) {
+  const PointSummary point = summary_of().points[0];
+  EXPECT_TRUE(point.supported);
+  EXPECT_EQ(point.comments, Count{7});
+  EXPECT_EQ(point.respondents, Count{6});
+  EXPECT_DOUBLE_EQ(point.share->value, 6.0 / 11);
+  ASSERT_EQ(point.quotes.size(), 3U);
+  EXPECT_EQ(point.quotes[0].document, "d1") << "of equals the first";
+  EXPECT_EQ(point.quotes[0].role, "lege");
+  EXPECT_EQ(point.quotes[0].evidence, (std::vector<Span>{{8, 16}}));
+  EXPECT_EQ(point.splits[0].column, "rolle");
+}
+
+TEST(UnitSummarize, APointOfFewIsMaskedAndQuotesOneWithoutRole) {
+  const PointSummary point = summary_of().points[1];
+  EXPECT_TRUE(point.supported);
+  EXPECT_EQ(point.comments, Count{});
+  EXPECT_EQ(point.respondents, Count{});
+  EXPECT_FALSE(point.share.has_value());
+  EXPECT_TRUE(point.splits.empty());
+  ASSERT_EQ(point.quotes.size(), 1U) << "the number of quotes must not tell the number of people";
+  EXPECT_EQ(point.quotes[0].role, "");
+}
+
+TEST(UnitSummarize, APointOfNobodyIsZeroNotMasked) {
+  const PointSummary point = summary_of().points[2];
+  EXPECT_FALSE(point.supported);
+  EXPECT_EQ(point.respondents, Count{0});
+  EXPECT_DOUBLE_EQ(point.share->value, 0);
+  EXPECT_TRUE(point.quotes.empty());
+}
+
+TEST(UnitSummarize, ThemesAreMaskedAlike) {
+  const Summary summary = summary_of();
+  EXPECT_EQ(summary.themes[0].id, 1U);
+  EXPECT_EQ(summary.themes[0].comments, Count{7});
+  EXPECT_EQ(summary.themes[0].respondents, Count{6});
+  EXPECT_EQ(summary.themes[0].quotes.size(), 2U);
+  EXPECT_EQ(summary.themes[1].comments, Count{});
+  EXPECT_EQ(summary.themes[1].respondents, Count{});
+  EXPECT_FALSE(summary.themes[1].share.has_value());
+  EXPECT_EQ(summary.themes[1].quotes.size(), 1U);
+}
+
+TEST(UnitSummarize, TheThresholdIsTheUsers) {
+  EXPECT_EQ(summary_of({.minimum_count = 4}).points[1].respondents, Count{4});
+  EXPECT_EQ(summary_of({.minimum_count = 7}).points[0].respondents, Count{});
+  EXPECT_TRUE(summary_of({.quotes = 0}).points[0].quotes.empty());
+}
+
+TEST(UnitSummarize, MaskedNumbersAreNotInTheJson) {
+  const std::string text = json(summary_of());
+  // The school: four people, four comments.
+  EXPECT_EQ(text.find(": 4,"), std::string::npos);
+  EXPECT_EQ(text.find(": 4\n"), std::string::npos);
+  EXPECT_NE(text.find("\"comments\": null"), std::string::npos);
+}
+
+TEST(UnitSummarize, WithoutACodebookThereAreNoPoints) {
+  const Corpus corpus = answers();
+  const Summary summary = summarize(corpus, count_forms(corpus.texts, 64), themes(), std::nullopt, {}, {});
+  EXPECT_TRUE(summary.points.empty());
+  EXPECT_EQ(summary.documents_without_point, 0U);
+  EXPECT_EQ(summary.themes.size(), 2U);
+}
+
+}  // namespace
+}  // namespace erfar
