@@ -87,32 +87,47 @@ void sort_in_parallel(std::vector<Element>& elements, Less less) {
 /// next() -> optional<Item> in order on one thread at a time, work(Item) -> Result on any thread,
 /// take(Result) in order. At most four items per thread are in flight, so memory is bounded whatever the
 /// input's length.
+///
+/// What is in flight lies in slots of our own and oneTBB hands on their numbers: the filter at the end is in
+/// order, so when the n-th item after another enters, that other has left and its slot is free.
 template <class Item, class Result, class Next, class Work, class Take>
 void for_each_in_order(Next next, Work work, Take take) {
   using tbb::filter_mode;
   using tbb::make_filter;
+  struct Slot {
+    Item item;
+    Result result;
+  };
+  std::vector<Slot> slots(4 *
+                          tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
+  std::size_t entered = 0;
   char tag = 0;
   const auto read_next = [&](tbb::flow_control& flow) {
     const Handover handover(&tag);
     throw_if_interrupted();
+    const std::size_t slot = entered++ % slots.size();
     std::optional<Item> item = next();
-    if (!item) flow.stop();
-    return item ? std::move(*item) : Item{};
+    if (item) {
+      slots[slot].item = std::move(*item);
+    } else {
+      flow.stop();
+    }
+    return slot;
   };
-  const auto do_work = [&](Item item) {
+  const auto do_work = [&](std::size_t slot) {
     const Handover handover(&tag);
-    return work(std::move(item));
+    slots[slot].result = work(std::move(slots[slot].item));
+    return slot;
   };
-  const auto take_result = [&](Result result) {
+  const auto take_result = [&](std::size_t slot) {
     const Handover handover(&tag);
-    take(std::move(result));
+    take(std::move(slots[slot].result));
   };
   { const Handover given(&tag); }
-  const std::size_t in_flight =
-      4 * tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
-  tbb::parallel_pipeline(in_flight, make_filter<void, Item>(filter_mode::serial_in_order, read_next) &
-                                        make_filter<Item, Result>(filter_mode::parallel, do_work) &
-                                        make_filter<Result, void>(filter_mode::serial_in_order, take_result));
+  tbb::parallel_pipeline(slots.size(),
+                         make_filter<void, std::size_t>(filter_mode::serial_in_order, read_next) &
+                             make_filter<std::size_t, std::size_t>(filter_mode::parallel, do_work) &
+                             make_filter<std::size_t, void>(filter_mode::serial_in_order, take_result));
   const Handover taken(&tag);
 }
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t shortest = 3;  // code points
 constexpr std::size_t longest = 5;
+constexpr std::size_t longest_form = 1024;  // bytes; what is longer is data in a text's place, no word
 
 }  // namespace
 
@@ -20,7 +21,7 @@ void word_feature(std::string_view form, std::vector<std::string>& features) {
 
 void character_n_grams(std::string_view form, std::vector<std::string>& features) {
   features.clear();
-  if (stop_words().contains(form)) return;
+  if (form.size() > longest_form || stop_words().contains(form)) return;
   const std::string padded = " " + std::string(form) + " ";
   std::vector<std::size_t> starts;
   for (std::size_t at = 0; at < padded.size(); at += decode(padded, at).bytes) starts.push_back(at);

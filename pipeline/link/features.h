@@ -13,8 +13,8 @@ using Analyzer = void (*)(std::string_view form, std::vector<std::string>& featu
 void word_feature(std::string_view form, std::vector<std::string>& features);
 
 /// Runs of 3 to 5 code points of the form between two spaces, as scikit-learn's analyzer "char_wb"; none for
-/// stop words. They tie words that share a part ("smittevernutstyr", "utstyrsmangel") and spellings that
-/// differ little.
+/// stop words and for forms of over 1024 bytes. They tie words that share a part ("smittevernutstyr",
+/// "utstyrsmangel") and spellings that differ little.
 void character_n_grams(std::string_view form, std::vector<std::string>& features);
 
 }  // namespace erfar

@@ -13,7 +13,8 @@ Share wilson(std::size_t some, std::size_t all) {
   const double centre = share + z * z / (2 * n);
   const double reach = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
   const double scale = 1 + z * z / n;
-  return {share, std::clamp((centre - reach) / scale, 0.0, share), std::clamp((centre + reach) / scale, share, 1.0)};
+  return {share, std::clamp((centre - reach) / scale, 0.0, share),
+          std::clamp((centre + reach) / scale, share, 1.0)};
 }
 
 }  // namespace erfar

@@ -75,10 +75,11 @@ TEST(UnitCluster, SecondThemesAreRenumberedToo) {
 }
 
 TEST(UnitCluster, QuotesComeFromDistinctRespondents) {
-  const Found found = themes_of(answers(), two);
+  const Corpus corpus = answers();
+  const Found found = themes_of(corpus, two);
   std::set<std::string_view> people;
   for (const DocumentId quote : found.themes.themes[0].quotes)
-    people.insert(answers().respondents[index_of(quote)]);
+    people.insert(corpus.respondents[index_of(quote)]);
   EXPECT_EQ(found.themes.themes[0].quotes.size(), 3U);
   EXPECT_EQ(people.size(), 3U);
   EXPECT_EQ(found.themes.themes[1].quotes.size(), 2U);

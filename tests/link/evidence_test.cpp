@@ -13,7 +13,8 @@ using test::Linked;
 std::vector<std::string> words(std::string_view text, const std::vector<std::string>& points) {
   const Linked linked({text}, points);
   std::vector<std::string> result;
-  for (const Span span : linked.evidence_of(0)[0]) result.emplace_back(span.in(text));
+  const auto found = linked.evidence_of(0);
+  for (const Span span : found[0]) result.emplace_back(span.in(text));
   return result;
 }
 
@@ -84,7 +85,8 @@ TEST(AllEvidence, WithoutItsWordsTheScoreIsLower) {
     if (best.score == 0) continue;
     std::string rest;
     std::size_t at = 0;
-    for (const Span span : linked.evidence_of(0)[0]) {
+    const auto found = linked.evidence_of(0);
+    for (const Span span : found[0]) {
       rest += text.substr(at, span.begin - at);
       at = span.end;
     }

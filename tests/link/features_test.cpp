@@ -38,6 +38,11 @@ TEST(UnitCharacterNGrams, StopWordsHaveNone) {
   for (const char* form : {"og", "å", "ikke", "ikkje"}) EXPECT_TRUE(n_grams(form).empty()) << form;
 }
 
+TEST(SafetyCharacterNGrams, AFormWithoutEndHasNone) {
+  EXPECT_EQ(n_grams(std::string(1024, 'x')).size(), 1024U + 1023 + 1022);
+  EXPECT_TRUE(n_grams(std::string(1025, 'x')).empty());
+}
+
 TEST(UnitWordFeature, IsTheTermOfTheForm) {
   for (const char* form : {"plan", "planen", "planer"}) EXPECT_EQ(word(form), Strings{"plan"}) << form;
   for (const char* form : {"og", "2020", "--"}) EXPECT_TRUE(word(form).empty()) << form;

@@ -1,0 +1,178 @@
+// The program as a user sees it when all goes well, or nearly.
+
+#include <gtest/gtest.h>
+
+#include "tests/support/program.h"
+
+namespace erfar {
+namespace {
+
+using test::Folder;
+using test::found;
+using test::Outcome;
+using test::run_survey;
+
+TEST(UnitRun, HelpHasAnExampleAndVersionIsSaid) {
+  const Folder folder;
+  EXPECT_EQ(test::run_line(folder, "erfar --version").out, "erfar " ERFAR_VERSION "\n");
+  for (const std::string line : {"erfar run --help", "erfar points --help"}) {
+    const Outcome outcome = test::run_line(folder, line + " --language en");
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_NE(outcome.out.find("Example: erfar "), std::string::npos) << outcome.out;
+    EXPECT_EQ(outcome.said, "");
+  }
+}
+
+TEST(UnitRun, WritesEveryFileAndTheManifestKnowsThem) {
+  const Folder folder;
+  const Outcome outcome = test::run_demo(folder, "--language en");
+  EXPECT_EQ(outcome.code, 0) << outcome.said;
+  EXPECT_EQ(outcome.out, "") << "data goes to files, messages to standard error";
+  EXPECT_TRUE(outcome.says("Report: out/report.html"));
+  const auto files = test::files_in(folder.path() / "out");
+  EXPECT_EQ(files.size(), 7U);
+  const auto manifest = test::json_in(folder, "out/manifest.json");
+  EXPECT_EQ(manifest["outputs"].size(), 6U);
+  for (const auto& output : manifest["outputs"]) {
+    EXPECT_EQ(output["bytes"], files.at(output["name"]).size()) << output;
+    EXPECT_EQ(output["sha256"].get<std::string>().size(), 64U);
+  }
+  EXPECT_EQ(manifest["inputs"].size(), 2U);
+}
+
+TEST(UnitRun, QuietAndJsonMessages) {
+  const Folder folder;
+  EXPECT_EQ(test::run_demo(folder, "--quiet").said, "");
+  std::istringstream lines(test::run_demo(folder, "--json").said);
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    EXPECT_TRUE(nlohmann::json::parse(line).contains("message")) << line;
+  }
+  EXPECT_GE(count, 2U);
+}
+
+TEST(UnitRun, ReadsOptionsFromAFileAndTheCommandLineWins) {
+  const Folder folder;
+  folder.write("a.csv", "id;kommentar\n1;Vi manglet munnbind\n2;Skolen stengte brått\n3;Planen var gammel\n");
+  folder.write("flat.toml", "survey = \"a.csv\"\nthemes = 2\nout = \"out\"\n");
+  folder.write("headed.toml", "[run]\nsurvey = \"a.csv\"\nthemes = 1\nout = \"out\"\n");
+  const struct {
+    const char* line;
+    std::size_t themes;
+  } cases[] = {{"erfar run --config flat.toml", 2},
+               {"erfar run --config headed.toml", 1},
+               {"erfar run --config headed.toml --themes 3", 3}};
+  for (const auto& c : cases) {
+    const Outcome outcome = test::run_line(folder, c.line);
+    ASSERT_EQ(outcome.code, 0) << c.line << "\n" << outcome.said;
+    EXPECT_EQ(test::json_in(folder, "out/summary.json")["themes"].size(), c.themes) << c.line;
+  }
+}
+
+TEST(UnitRun, FewerAnswersThanThemesAreNoted) {
+  const Folder folder;
+  const Outcome outcome =
+      run_survey(folder, "id;kommentar\n1;Vi manglet munnbind\n2;Skolen stengte brått\n", "--themes 20");
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_TRUE(outcome.says("fewer themes"));
+  EXPECT_EQ(found(folder, "fewer_themes_than_asked"), 1U);
+  EXPECT_EQ(test::json_in(folder, "out/summary.json")["themes"].size(), 2U);
+}
+
+TEST(UnitRun, StrictSpeaksOfMendedRows) {
+  const Folder folder;
+  const char* const short_row = "id;rolle;kommentar\n1;lege;Vi manglet munnbind\n2\n3;lege;Skolen stengte\n";
+  EXPECT_EQ(run_survey(folder, short_row).code, 0);
+  EXPECT_EQ(run_survey(folder, short_row, "--strict").code, 5);
+  EXPECT_EQ(found(folder, "csv_row_too_short"), 1U) << "the outputs are there all the same";
+  EXPECT_EQ(run_survey(folder, "id;kommentar\n1;Vi manglet munnbind\n", "--strict").code, 0);
+}
+
+TEST(UnitRun, PointsTellsWhatItMended) {
+  const Folder folder;
+  using namespace std::string_literals;
+  folder.write("r.txt", "2.1 Læringspunkter – plan\n\nPlanen bør øves \0 på hvert år.\n"s);
+  const Outcome outcome = test::run_line(folder, "erfar points r.txt --language en");
+  EXPECT_EQ(outcome.code, 0) << outcome.said;
+  EXPECT_EQ(outcome.out.find("id;section;section_title;text\r\n"), 0U);
+  EXPECT_TRUE(outcome.says("Bytes that are not valid text")) << outcome.said;
+}
+
+TEST(UnitRun, FunctionWordsAloneGiveNoTheme) {
+  const Folder folder;
+  const Outcome outcome =
+      run_survey(folder, "id;kommentar\n1;Det er som det er og det.\n2;Vi og de og dere.\n",
+                 "--report " + test::demo + "report.txt");
+  EXPECT_EQ(outcome.code, 0) << outcome.said;
+  EXPECT_EQ(found(folder, "answer_without_theme"), 2U);
+  EXPECT_TRUE(test::json_in(folder, "out/summary.json")["themes"].empty());
+}
+
+TEST(SafetyRun, DamagedSurveysAreMendedAndNoted) {
+  using namespace std::string_literals;
+  const struct {
+    std::string survey;
+    const char* finding;
+  } cases[] = {
+      {"id;kommentar\n1;Vi manglet munnbind\n2;\"Åpent sitat uten slutt\n3;Tre ord her nå\n",
+       "csv_quote_taken_literally"},
+      {"id;kommentar\n1;Vi \0 manglet munnbind i mars\n2;Skolen stengte brått\n"s, "bytes_replaced"},
+      {"id;kommentar\n1;Vi manglet på øya \xff\xfe i mars\n2;Skolen stengte brått\n", nullptr},
+      {"id;by;by;kommentar\n1;a;b;Vi manglet munnbind\n2;c;d;Skolen stengte brått\n", "csv_column_renamed"},
+  };
+  for (const auto& c : cases) {
+    const Folder folder;
+    const Outcome outcome = run_survey(folder, c.survey, "--report " + test::demo + "report.txt --themes 2");
+    EXPECT_EQ(outcome.code, 0) << outcome.said;
+    EXPECT_TRUE(c.finding == nullptr || found(folder, c.finding) > 0) << c.finding;
+    EXPECT_GE(test::json_in(folder, "out/summary.json")["documents"], 2);
+  }
+}
+
+TEST(SafetyRun, MarkupAndFormulasStayText) {
+  const Folder folder;
+  const Outcome outcome =
+      run_survey(folder, "id;kommentar\n1;<script>alert(1)</script> munnbind\n2;=2+2 er fire munnbind\n",
+                 "--minimum-count 0");
+  ASSERT_EQ(outcome.code, 0) << outcome.said;
+  const auto files = test::files_in(folder.path() / "out");
+  EXPECT_EQ(files.at("report.html").find("<script>alert"), std::string::npos);
+  EXPECT_NE(files.at("documents.csv").find(";<script>alert(1)</script> munnbind\n"), std::string::npos);
+  EXPECT_NE(files.at("documents.csv").find(";\"'=2+2 er fire munnbind\"\n"), std::string::npos);
+}
+
+TEST(SafetyRun, AFieldOfFiftyMegabytes) {
+  const Folder folder;
+  std::string survey = "id;kommentar\n1;Vi manglet munnbind i mars\n2;skolen";
+  survey.resize(survey.size() + 50'000'000, 'x');
+  const Outcome outcome =
+      run_survey(folder, survey + "\n", "--report " + test::demo + "report.txt --themes 2");
+  EXPECT_EQ(outcome.code, 0) << outcome.said.substr(0, 500);
+  EXPECT_EQ(test::json_in(folder, "out/summary.json")["documents"], 2);
+}
+
+TEST(SafetyRun, NamesThatAreNotUtf8) {
+  const Folder folder;
+  const Outcome outcome =
+      test::run_line(folder, "s=$(printf 'unders\\370k.csv'); r=$(printf 'r\\345d.txt'); cp " + test::demo +
+                                 "wave1.csv \"$s\"; cp " + test::demo +
+                                 "report.txt \"$r\"; erfar run --survey \"$s\" --report \"$r\" --out out");
+  EXPECT_EQ(outcome.code, 0) << outcome.said;
+  EXPECT_EQ(test::json_in(folder, "out/summary.json")["codebook"], "r\uFFFDd.txt");
+}
+
+TEST(SafetyRun, PipesAreReadOnce) {
+  const Folder folder;
+  const std::string survey = test::demo + "wave1.csv";
+  const std::string lines[] = {"mkfifo pipe; cat " + survey + " >pipe & erfar run --survey pipe --out out",
+                               "cat " + survey + " | erfar run --survey - --out out"};
+  for (const std::string& line : lines) {
+    const Outcome outcome = test::run_line(folder, line);
+    EXPECT_EQ(outcome.code, 0) << line << "\n" << outcome.said;
+    EXPECT_EQ(test::json_in(folder, "out/summary.json")["documents"], 109);
+    EXPECT_TRUE(test::json_in(folder, "out/manifest.json")["inputs"].empty());
+  }
+}
+
+}  // namespace
+}  // namespace erfar
