@@ -1,7 +1,9 @@
 #include "pipeline/base/interrupt.h"
 
+#include <signal.h>
+
+#include <array>
 #include <atomic>
-#include <csignal>
 
 namespace erfar {
 namespace {
@@ -9,13 +11,16 @@ namespace {
 std::atomic<int> noted_signal = 0;
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may touch nothing that locks");
 
+constexpr std::array interrupting_signals{SIGINT, SIGTERM, SIGHUP};
+
 void note(int signal) { noted_signal.store(signal, std::memory_order_relaxed); }
 
 }  // namespace
 
 void note_interrupts() {
-  std::signal(SIGINT, note);
-  std::signal(SIGTERM, note);
+  struct sigaction action {};
+  action.sa_handler = note;  // without SA_RESTART: a read that waits for a pipe must come back
+  for (const int signal : interrupting_signals) ::sigaction(signal, &action, nullptr);
 }
 
 void throw_if_interrupted() {

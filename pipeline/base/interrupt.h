@@ -7,8 +7,8 @@ struct Interrupted {
   int signal;
 };
 
-/// From now on SIGINT and SIGTERM are noted instead of ending the process, so that a run can remove its
-/// unfinished files.
+/// From now on SIGINT, SIGTERM and SIGHUP are noted instead of ending the process, so that a run can remove
+/// its unfinished files.
 void note_interrupts();
 
 /// Throws Interrupted once a signal was noted. Cheap: called per block of work.

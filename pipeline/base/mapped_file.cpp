@@ -9,6 +9,7 @@
 #include <string>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/interrupt.h"
 
 namespace erfar {
 namespace {
@@ -26,6 +27,7 @@ Bytes read_all(int descriptor, const std::filesystem::path& path) {
   for (;;) {
     const ssize_t got = ::read(descriptor, block, sizeof block);
     if (got == 0) break;
+    throw_if_interrupted();
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail(path, {"Filen kan ikke leses.", "Fila kan ikkje lesast.", "The file cannot be read."});
     buffer->append(block, static_cast<std::size_t>(got));

@@ -4,9 +4,9 @@
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
-#include <tbb/parallel_sort.h>
 #include <tbb/partitioner.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -77,11 +77,20 @@ void for_each_block(std::size_t count, std::size_t size, Work work) {
   });
 }
 
-/// Sorts by a strict order in which no two elements are equal, so that the result is one whatever the threads
-/// do.
+/// Sorts fixed blocks side by side, then merges neighbours.
 template <class Element, class Less>
 void sort_in_parallel(std::vector<Element>& elements, Less less) {
-  tbb::parallel_sort(elements.begin(), elements.end(), less);
+  constexpr std::size_t block = std::size_t{1} << 15;
+  const auto at = [&](std::size_t place) {
+    return elements.begin() + static_cast<std::ptrdiff_t>(std::min(place, elements.size()));
+  };
+  for_each_block(elements.size(), block,
+                 [&](std::size_t begin, std::size_t end) { std::sort(at(begin), at(end), less); });
+  for (std::size_t sorted = block; sorted < elements.size(); sorted *= 2) {
+    for_each_block(elements.size(), 2 * sorted, [&](std::size_t begin, std::size_t end) {
+      std::inplace_merge(at(begin), at(begin + sorted), at(end), less);
+    });
+  }
 }
 
 /// next() -> optional<Item> in order on one thread at a time, work(Item) -> Result on any thread,

@@ -54,6 +54,15 @@ void number_by_size(Partition& partition) {
   }
 }
 
+/// How many themes have documents: they are numbered by size, so those without come last.
+std::size_t non_empty(const std::vector<Assignment>& assignments) {
+  std::size_t themes = 0;
+  for (const Assignment& assignment : assignments) {
+    if (assignment.theme != no_theme) themes = std::max<std::size_t>(themes, index_of(assignment.theme) + 1);
+  }
+  return themes;
+}
+
 /// Per theme its documents nearest the centroid, one a respondent.
 void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
   std::vector<std::vector<std::uint32_t>> members(themes.themes.size());
@@ -90,10 +99,11 @@ Themes cluster(const Corpus& corpus, const TermCounts& forms, const Terms& terms
                const WeightedMatrix& weights, const ClusterSettings& settings, Diagnostics& diagnostics) {
   Partition partition = spherical_k_means(weights, terms.counts.vocabulary.size(), settings.k_means);
   number_by_size(partition);
-  if (partition.centroids.clusters < settings.k_means.clusters) diagnostics.add(fewer_themes, {});
-  Themes result{std::vector<Theme>(partition.centroids.clusters), std::move(partition.assignments)};
+  const std::size_t themes = non_empty(partition.assignments);
+  if (themes < settings.k_means.clusters) diagnostics.add(fewer_themes, {});
+  Themes result{std::vector<Theme>(themes), std::move(partition.assignments)};
   const auto places = theme_plane(partition.centroids);
-  for (std::size_t theme = 0; theme < places.size(); ++theme) {
+  for (std::size_t theme = 0; theme < themes; ++theme) {
     result.themes[theme].x = places[theme].first;
     result.themes[theme].y = places[theme].second;
   }

@@ -52,8 +52,8 @@ class Summarizer {
       const Theme& theme = themes.themes[t];
       ThemeSummary shown{.id = t + 1, .keywords = theme.keywords, .x = theme.x, .y = theme.y};
       const std::size_t people = counter_.count(members[t]);
-      shown.comments = counter_.masked(members[t].size());
       shown.respondents = counter_.masked(people);
+      if (shown.respondents) shown.comments = counter_.masked(members[t].size());
       if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
       for (const DocumentId document : theme.quotes) {
         if (shown.quotes.size() < quotes_for(shown))
@@ -74,8 +74,8 @@ class Summarizer {
       PointSummary shown{.id = point.id, .section_title = point.section_title, .text = point.text};
       const std::size_t people = counter_.count(members[p]);
       shown.supported = people > 0;
-      shown.comments = counter_.masked(members[p].size());
       shown.respondents = counter_.masked(people);
+      if (shown.respondents) shown.comments = counter_.masked(members[p].size());
       if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
       if (shown.share && shown.supported) shown.splits = counter_.splits(members[p]);
       shown.quotes = best_quotes(linked, members[p], quotes_for(shown));

@@ -18,6 +18,19 @@ namespace {
 
 using Names = std::vector<std::string_view>;
 
+/// The column's name, or with as many "input_" before it as it takes to be no other column's.
+std::string name_beside(const MetadataColumn& column, const Corpus& corpus, const Names& names,
+                        std::string_view last_name) {
+  std::string name = column.name;
+  const auto is_taken = [&] {
+    const auto same = std::ranges::find(corpus.metadata, name, &MetadataColumn::name);
+    const bool of_another = same != corpus.metadata.end() && &*same != &column;
+    return of_another || std::ranges::find(names, name) != names.end() || name == last_name;
+  };
+  while (is_taken()) name = "input_" + name;
+  return name;
+}
+
 /// Writes the header and then append_row(line, document) for every document, in blocks.
 template <class AppendRow>
 void write_rows(const Corpus& corpus, const Names& names, std::string_view last_name, OutputFile& file,
@@ -25,8 +38,7 @@ void write_rows(const Corpus& corpus, const Names& names, std::string_view last_
   std::string header;
   for (const std::string_view name : names) (header += name) += ';';
   for (const MetadataColumn& column : corpus.metadata) {
-    const bool taken = std::ranges::find(names, column.name) != names.end() || column.name == last_name;
-    append_field(header, taken ? "input_" + column.name : column.name);
+    append_field(header, name_beside(column, corpus, names, last_name));
     header += ';';
   }
   if (last_name.empty()) {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "pipeline/base/error.h"
+#include "pipeline/run/command_line_error.h"
 
 namespace erfar {
 namespace {
@@ -310,10 +311,7 @@ std::optional<Settings> parse_command_line(int count, const char* const* words) 
     }
     return std::nullopt;
   } catch (const CLI::ParseError& error) {
-    throw Error(ExitCode::bad_command_line, {},
-                {"Kommandolinjen kan ikke forstås: {}.", "Kommandolina kan ikkje forståast: {}.",
-                 "The command line cannot be understood: {}."},
-                {"Se erfar --help.", "Sjå erfar --help.", "See erfar --help."}, {error.what()});
+    throw explained(error);
   }
   parser.finish();
   return settings;

@@ -50,6 +50,7 @@ int guarded_main(int count, char** words) {
   } catch (const Error& error) {
     return fail(error.message(settings.language), error.code());
   } catch (const Interrupted& interrupted) {
+    messenger.interrupted();
     return 128 + interrupted.signal;
   } catch (const std::bad_alloc&) {
     return fail(Error(ExitCode::our_fault, {},

@@ -129,6 +129,14 @@ void Messenger::done(const Summary& summary, const std::filesystem::path& page) 
   line("done", text(settings_.language, {"Rapport: {}", "Rapport: {}", "Report: {}"}, {page.string()}));
 }
 
+void Messenger::interrupted() const {
+  line("interrupted",
+       text(settings_.language,
+            {"Avbrutt. Filene fra kjøringen før står urørt.", "Avbrote. Filene frå køyringa før står urørte.",
+             "Interrupted. The files of the run before are untouched."},
+            {}));
+}
+
 void Messenger::error(const std::string& message, ExitCode code) const {
   if (settings_.json_messages) {
     const nlohmann::ordered_json event{

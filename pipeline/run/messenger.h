@@ -22,6 +22,7 @@ class Messenger {
   /// The numbers that matter, and where the report is.
   void done(const Summary& summary, const std::filesystem::path& page) const;
   void error(const std::string& message, ExitCode code) const;
+  void interrupted() const;
 
  private:
   void line(const char* event, const std::string& text) const;

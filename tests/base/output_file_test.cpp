@@ -22,7 +22,7 @@ void expect_unwritable(const std::string& path, Action action) {
     ADD_FAILURE() << path << " was written";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::unwritable_output);
-    EXPECT_TRUE(error.message(Language::nb).starts_with(path + ": Filen kan ikke skrives: "));
+    EXPECT_TRUE(error.message(Language::nb).starts_with(path + ": Filen kan ikke skrives"));
   }
 }
 

@@ -61,8 +61,8 @@ TEST(UnitErrors, WrongCommandLines) {
   folder.write("a.csv", "id;kommentar\n1;Vi manglet munnbind i mars\n");
   folder.write("wrong.toml", "temaer = 3\n");
   const Case cases[] = {
-      {"erfar", 2, "subcommand"},
-      {"erfar dance", 2, "subcommand"},
+      {"erfar", 2, "Kommandoen mangler: run eller points."},
+      {"erfar dance", 2, "Kommandoen mangler: run eller points."},
       {"erfar run --out out", 2, "--survey"},
       {"erfar run --survey a.csv", 2, "--out"},
       {"erfar run --survey a.csv --out out --color", 2, "--color"},
@@ -79,7 +79,7 @@ TEST(UnitErrors, WrongCommandLines) {
       {"erfar run --survey a.csv --out -", 2, "--out"},
       {"erfar run --survey a.csv --out out --config none.toml", 2, "none.toml"},
       {"erfar run --survey a.csv --out out --config wrong.toml", 2, "temaer"},
-      {"erfar points", 2, "report"},
+      {"erfar points", 2, "Dette må være med: report."},
   };
   for (const Case& c : cases) expect(folder, c);
 }
