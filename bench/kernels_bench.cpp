@@ -59,7 +59,7 @@ BENCHMARK(bench_count_forms)->Unit(benchmark::kMillisecond);
 
 void bench_terms_and_tf_idf(benchmark::State& state) {
   const Threads one(1);
-  const TermCounts forms = count_forms(bench_corpus().texts, block_bytes);
+  const FormCounts forms = count_forms(bench_corpus().texts, block_bytes);
   for (auto _ : state) {
     const Terms terms = count_terms(forms);
     const auto idf = inverse_document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size());

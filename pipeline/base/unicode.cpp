@@ -65,6 +65,30 @@ const std::array<WordBreak, 0x10000>& basic_plane() {
   return table;
 }
 
+/// ASCII and Latin-1 letters (lead byte C3) but ß, which folds to two letters: such text folds byte by byte
+/// and is composed.
+bool is_plain_latin(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) continue;
+    if (byte != 0xC3 || text[++i] == '\x9F') return false;
+  }
+  return true;
+}
+
+std::string lower_latin(std::string_view text) {
+  std::string result(text);
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(result[i]);
+    if (byte >= 'A' && byte <= 'Z') result[i] = static_cast<char>(byte + 0x20);
+    if (byte != 0xC3) continue;
+    const auto second = static_cast<unsigned char>(result[++i]);
+    if (second <= 0x9E && second != 0x97)
+      result[i] = static_cast<char>(second + 0x20);  // U+00D7 is no letter
+  }
+  return result;
+}
+
 class Converter {
  public:
   explicit Converter(const char* encoding) {
@@ -97,15 +121,7 @@ bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code
 bool is_white_space(char32_t code_point) { return u_isUWhiteSpace(static_cast<UChar32>(code_point)); }
 
 std::string folded(std::string_view text) {
-  bool ascii = true;
-  for (const char c : text) ascii = ascii && static_cast<signed char>(c) >= 0;
-  if (ascii) {
-    std::string result(text);
-    for (char& c : result) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-  }
+  if (is_plain_latin(text)) return lower_latin(text);
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString composed = icu::UnicodeString::fromUTF8(text).foldCase();
   composed = icu::Normalizer2::getNFCInstance(status)->normalize(composed, status);

@@ -83,19 +83,20 @@ void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
   }
 }
 
-void name_themes(const TermCounts& forms, const Terms& terms, std::size_t keywords, Themes& themes) {
+void name_themes(const FormCounts& forms, const Terms& terms, std::size_t keywords, Themes& themes) {
   const auto keys = key_terms(terms.counts.matrix, terms.counts.vocabulary.size(), themes.assignments,
                               themes.themes.size(), keywords);
+  const std::vector<TermId> names = commonest_forms(forms, terms);
   for (std::size_t theme = 0; theme < keys.size(); ++theme) {
     for (const TermId term : keys[theme]) {
-      themes.themes[theme].keywords.emplace_back(forms.vocabulary[terms.commonest_form[index_of(term)]]);
+      themes.themes[theme].keywords.emplace_back(forms.vocabulary[names[index_of(term)]]);
     }
   }
 }
 
 }  // namespace
 
-Themes cluster(const Corpus& corpus, const TermCounts& forms, const Terms& terms,
+Themes cluster(const Corpus& corpus, const FormCounts& forms, const Terms& terms,
                const WeightedMatrix& weights, const ClusterSettings& settings, Diagnostics& diagnostics) {
   Partition partition = spherical_k_means(weights, terms.counts.vocabulary.size(), settings.k_means);
   number_by_size(partition);

@@ -18,7 +18,7 @@ struct ClusterSettings {
 
 /// Themes of the corpus. `terms` and `weights` have one row per document; `forms` names the terms.
 /// Fewer usable documents than themes asked for give fewer themes, which is noted.
-Themes cluster(const Corpus& corpus, const TermCounts& forms, const Terms& terms,
+Themes cluster(const Corpus& corpus, const FormCounts& forms, const Terms& terms,
                const WeightedMatrix& weights, const ClusterSettings& settings, Diagnostics& diagnostics);
 
 }  // namespace erfar

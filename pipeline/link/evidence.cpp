@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "pipeline/base/unicode.h"
 #include "pipeline/tokenize/tokenize.h"
@@ -18,13 +19,24 @@ struct Earner {
   float contribution;
 };
 
-/// Place of the form in its document's row, whose forms stand in byte order.
-std::optional<std::size_t> place_in_row(const Vocabulary& forms, DocumentTermMatrix::Row row,
-                                        std::string_view form) {
-  const auto found = std::ranges::lower_bound(row.terms, form, {}, [&](TermId term) { return forms[term]; });
-  if (found == row.terms.end() || forms[*found] != form) return std::nullopt;
-  return static_cast<std::size_t>(found - row.terms.begin());
-}
+/// A document's forms in byte order, each with its place in the document's row.
+class Places {
+ public:
+  Places(const TermTable& forms, DocumentTermMatrix::Row row) {
+    for (std::size_t place = 0; place < row.size(); ++place)
+      sorted_.emplace_back(forms[row.terms[place]], place);
+    std::ranges::sort(sorted_);
+  }
+  std::optional<std::size_t> of(std::string_view form) const {
+    const auto found = std::ranges::lower_bound(sorted_, form, {}, &Place::first);
+    if (found == sorted_.end() || found->first != form) return std::nullopt;
+    return found->second;
+  }
+
+ private:
+  using Place = std::pair<std::string_view, std::size_t>;
+  std::vector<Place> sorted_;
+};
 
 /// The tokens that earned one candidate most. No more are kept than can count: a text may have millions.
 class Strongest {
@@ -72,7 +84,7 @@ std::vector<Span> joined(const std::vector<Span>& spans, std::string_view text) 
 
 }  // namespace
 
-std::vector<std::vector<Span>> evidence(const LinkModel& model, const Vocabulary& forms,
+std::vector<std::vector<Span>> evidence(const LinkModel& model, const TermTable& forms,
                                         DocumentTermMatrix::Row row, std::string_view text,
                                         std::span<const Candidate> candidates) {
   DocumentFeatures features;
@@ -80,10 +92,11 @@ std::vector<std::vector<Span>> evidence(const LinkModel& model, const Vocabulary
   std::vector<std::vector<float>> contributions(row.size());
   TokenBatch tokens;
   tokenize(text, tokens);
+  const Places places(forms, row);
   std::vector<Strongest> strongest(candidates.size());
   for (std::size_t token = 0; token < tokens.size(); ++token) {
     if (tokens.kinds[token] == TokenKind::other) continue;
-    const auto place = place_in_row(forms, row, folded(tokens.in(text, token)));
+    const auto place = places.of(folded(tokens.in(text, token)));
     if (!place) continue;
     if (contributions[*place].empty())
       contribution(model, features, row.terms[*place], contributions[*place]);

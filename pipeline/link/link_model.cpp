@@ -6,13 +6,13 @@
 
 namespace erfar {
 
-LinkModel make_link_model(const Codebook& codebook, const TermCounts& documents,
+LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents,
                           const LinkSettings& settings) {
   std::vector<std::string_view> texts;
   for (const LearningPoint& point : codebook.points) texts.push_back(point.text);
   for (const std::string& body : codebook.bodies) texts.push_back(body);
   constexpr std::size_t block_bytes = std::size_t{1} << 16;
-  const TermCounts counts = count_forms(texts, block_bytes);
+  const FormCounts counts = count_forms(texts, block_bytes);
   const float sum = settings.word_weight + settings.n_gram_weight;
   LinkModel model{settings, codebook.points.size(), {}};
   model.sources.push_back({FeatureSpace(word_feature, documents, counts, codebook, settings.body_weight),

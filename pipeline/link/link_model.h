@@ -29,7 +29,7 @@ struct LinkModel {
   std::vector<Source> sources;
 };
 
-LinkModel make_link_model(const Codebook& codebook, const TermCounts& documents,
+LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents,
                           const LinkSettings& settings);
 
 /// A document's features in every source of a model; reused from document to document.

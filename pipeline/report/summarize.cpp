@@ -29,7 +29,7 @@ std::vector<Documents> grouped(std::size_t documents, std::size_t groups, GroupO
 
 class Summarizer {
  public:
-  Summarizer(const Corpus& corpus, const TermCounts& forms, const SummarySettings& settings)
+  Summarizer(const Corpus& corpus, const FormCounts& forms, const SummarySettings& settings)
       : corpus_(corpus), forms_(forms), settings_(settings), counter_(corpus, settings.minimum_count) {}
 
   void add_totals(const Diagnostics& diagnostics, Summary& summary) const {
@@ -120,14 +120,14 @@ class Summarizer {
   }
 
   const Corpus& corpus_;
-  const TermCounts& forms_;
+  const FormCounts& forms_;
   const SummarySettings& settings_;
   RespondentCounter counter_;
 };
 
 }  // namespace
 
-Summary summarize(const Corpus& corpus, const TermCounts& forms, const Themes& themes,
+Summary summarize(const Corpus& corpus, const FormCounts& forms, const Themes& themes,
                   const std::optional<LinkedCodebook>& linked, const Diagnostics& diagnostics,
                   const SummarySettings& settings) {
   Summary summary;

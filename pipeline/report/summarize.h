@@ -26,7 +26,7 @@ struct SummarySettings {
 };
 
 /// The report's numbers and quotes. `linked` is empty where no codebook was given.
-Summary summarize(const Corpus& corpus, const TermCounts& forms, const Themes& themes,
+Summary summarize(const Corpus& corpus, const FormCounts& forms, const Themes& themes,
                   const std::optional<LinkedCodebook>& linked, const Diagnostics& diagnostics,
                   const SummarySettings& settings);
 

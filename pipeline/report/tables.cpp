@@ -122,7 +122,7 @@ void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& f
              });
 }
 
-void write_links(const Corpus& corpus, const TermCounts& forms, const std::optional<LinkedCodebook>& linked,
+void write_links(const Corpus& corpus, const FormCounts& forms, const std::optional<LinkedCodebook>& linked,
                  OutputFile& file) {
   const Names names{"id",       "rank",       "point",    "score", "confidence",
                     "evidence", "respondent", "question", "wave"};

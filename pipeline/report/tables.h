@@ -19,7 +19,7 @@ void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& f
 /// id;rank;point;score;confidence;evidence;… - evidence as `start-end` in code points from 0, end exclusive,
 /// comma separated. A row of rank 0 without point comes first where the answer is "none fits".
 /// Without a codebook: the header alone.
-void write_links(const Corpus& corpus, const TermCounts& forms, const std::optional<LinkedCodebook>& linked,
+void write_links(const Corpus& corpus, const FormCounts& forms, const std::optional<LinkedCodebook>& linked,
                  OutputFile& file);
 
 /// theme;documents;respondents;share;keywords;quotes - counts masked as in the summary are empty; keywords

@@ -31,7 +31,7 @@ Codebook codebook_of(const Settings& settings, Diagnostics& diagnostics) {
   return extract_learning_points(report.utf8.view, name, settings.extract);
 }
 
-Themes find_themes(const Corpus& corpus, const TermCounts& forms, const Settings& settings, StageClock& clock,
+Themes find_themes(const Corpus& corpus, const FormCounts& forms, const Settings& settings, StageClock& clock,
                    Diagnostics& diagnostics) {
   Terms terms;
   const WeightedMatrix weights = clock.time("weigh", [&] {
@@ -76,7 +76,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
 
   const Corpus corpus = clock.time("read", [&] { return read(settings.read, diagnostics); });
   messenger.sources(corpus.sources);
-  const TermCounts forms =
+  const FormCounts forms =
       clock.time("count", [&] { return count_forms(corpus.texts, settings.read.chunk_bytes); });
   const Themes themes = find_themes(corpus, forms, settings, clock, diagnostics);
 

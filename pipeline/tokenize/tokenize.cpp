@@ -21,12 +21,11 @@ class Joiner {
     std::size_t written = 0;
     for (std::size_t next = 0; next < tokens_.size(); ++written) {
       const std::size_t last = stands_alone(next) ? next : last_of_group(next);
-      const TokenKind kind = *std::min_element(tokens_.kinds.begin() + static_cast<std::ptrdiff_t>(next),
-                                               tokens_.kinds.begin() + static_cast<std::ptrdiff_t>(last) + 1);
       tokens_.begins[written] = tokens_.begins[next];
       tokens_.ends[written] = tokens_.ends[last];
-      tokens_.kinds[written] = kind;
-      next = last + 1;
+      tokens_.kinds[written] = tokens_.kinds[next];
+      for (++next; next <= last; ++next)
+        tokens_.kinds[written] = std::min(tokens_.kinds[written], tokens_.kinds[next]);
     }
     tokens_.begins.resize(written);
     tokens_.ends.resize(written);

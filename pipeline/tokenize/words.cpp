@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
+
+static_assert(std::endian::native == std::endian::little, "bytes of a word are read from the lowest");
 
 #include "pipeline/base/unicode.h"
 
@@ -81,27 +85,55 @@ constexpr auto ascii_class = [] {
 
 bool is_latin_1_letter(unsigned char second) { return second >= 0x80 && second != 0x97 && second != 0xB7; }
 
-/// End of the run of ASCII and Latin-1 letters (UTF-8 lead byte C3) from `at`: most words, without the rules.
-std::size_t letter_run_end(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (ascii_class[byte] == letter) {
-      ++at;
-    } else if (byte == 0xC3 && is_latin_1_letter(static_cast<unsigned char>(text[at + 1]))) {
-      at += 2;
-    } else {
-      break;
-    }
-  }
-  return at;
+/// How many of the eight bytes of a word, from the lowest, are ASCII letters before the first that is not.
+std::size_t leading_letters(std::uint64_t word) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t high = 0x80 * ones;
+  // In lower case with the high bit off, a byte plus 0x1F has the high bit on from 'a', plus 0x05 from '{'
+  // on.
+  const std::uint64_t lower = (word | 0x20 * ones) & ~high;
+  const std::uint64_t letters = (lower + 0x1F * ones) & ~(lower + 0x05 * ones) & ~word & high;
+  return static_cast<std::size_t>(std::countr_one(letters | ~high)) / 8;
 }
 
-/// True where a run of letters certainly ends: what follows is ASCII that joins nothing to letters.
+/// End of the run of ASCII and Latin-1 letters (UTF-8 lead byte C3) from `at`: most words, without the rules.
+std::size_t letter_run_end(std::string_view text, std::size_t at) {
+  for (;;) {
+    while (at + 8 <= text.size()) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + at, 8);
+      const std::size_t letters = leading_letters(word);
+      at += letters;
+      if (letters < 8) break;
+    }
+    while (at < text.size() && ascii_class[static_cast<unsigned char>(text[at])] == letter) ++at;
+    const bool latin_1 =
+        at < text.size() && text[at] == '\xC3' && is_latin_1_letter(static_cast<unsigned char>(text[at + 1]));
+    if (!latin_1) return at;
+    at += 2;
+  }
+}
+
+bool is_ascii(char c) { return static_cast<signed char>(c) >= 0; }
+bool is_ascii_mark(char c) {
+  return is_ascii(c) && ascii_class[static_cast<unsigned char>(c)] == needs_rules && c != '_';
+}
+
+/// True where a run of letters certainly ends: at the text's end, before ASCII that joins nothing to letters,
+/// and before a period, colon or apostrophe that no letter follows.
 bool ends_letters(std::string_view text, std::size_t at) {
   if (at == text.size()) return true;
   const char c = text[at];
-  return static_cast<signed char>(c) >= 0 && ascii_class[static_cast<unsigned char>(c)] == needs_rules &&
-         c != '.' && c != ':' && c != '\'' && c != '_';
+  if (!is_ascii_mark(c)) return false;
+  if (c != '.' && c != ':' && c != '\'') return true;
+  return at + 1 == text.size() || is_ascii_mark(text[at + 1]);
+}
+
+/// True where an ASCII mark is a segment of its own for certain.
+bool is_lone_mark(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  return is_ascii_mark(c) && static_cast<unsigned char>(c) > ' ' &&
+         (at + 1 == text.size() || is_ascii(text[at + 1])) && !(at + 1 < text.size() && text[at + 1] == '_');
 }
 
 TokenKind kind_of(std::string_view segment) {
@@ -170,6 +202,11 @@ void segment_words(std::string_view text, TokenBatch& tokens) {
     if (run > at && ends_letters(text, run)) {
       tokens.add(at, run, TokenKind::word);
       at = run;
+      continue;
+    }
+    if (is_lone_mark(text, at)) {
+      tokens.add(at, at + 1, TokenKind::other);
+      ++at;
       continue;
     }
     const std::size_t end = word_segment_end(text, at);

@@ -10,7 +10,7 @@
 namespace erfar {
 
 /// A sparse matrix in compressed sparse rows: a row is a document, a column a term. Within a row terms are
-/// distinct and ascending.
+/// distinct.
 template <class Value>
 struct CompressedRows {
   struct Row {

@@ -5,19 +5,20 @@
 #include <string_view>
 
 #include "pipeline/weigh/compressed_rows.h"
-#include "pipeline/weigh/vocabulary.h"
+#include "pipeline/weigh/term_table.h"
 
 namespace erfar {
 
-/// How often each term stands in each text. Columns are the vocabulary's terms, rows the texts in order.
-struct TermCounts {
-  Vocabulary vocabulary;
+/// How often each surface form stands in each text: rows are the texts in order, columns the forms. Forms are
+/// numbered by their first use in the texts, and stand so in the rows.
+struct FormCounts {
+  TermTable vocabulary;
   DocumentTermMatrix matrix;
 };
 
 /// Counts the surface forms (case-folded, NFC) of all words and numbers of the texts. Blocks of about
-/// `block_bytes` are counted alone and merged in order; forms are then numbered by their bytes, so the result
-/// depends on neither threads nor `block_bytes`.
-TermCounts count_forms(std::span<const std::string_view> texts, std::size_t block_bytes);
+/// `block_bytes` are counted alone and merged in order, so the result depends on neither threads nor
+/// `block_bytes`.
+FormCounts count_forms(std::span<const std::string_view> texts, std::size_t block_bytes);
 
 }  // namespace erfar

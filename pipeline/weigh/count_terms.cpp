@@ -19,22 +19,22 @@ struct Block {
   std::size_t end = 0;
 };
 
-constexpr TermId no_term{std::numeric_limits<std::uint32_t>::max()};
-
 /// Rows of a block after forms have become terms.
 DocumentTermMatrix merge_rows(const DocumentTermMatrix& forms, Block block,
                               const std::vector<TermId>& term_of_form) {
   DocumentTermMatrix result;
-  std::vector<std::pair<TermId, std::uint32_t>> row;
+  std::vector<std::uint64_t> row;  // term and count in one word, which sorts faster than a pair
   for (std::size_t i = block.begin; i < block.end; ++i) {
     row.clear();
     const auto from = forms.row(i);
     for (std::size_t k = 0; k < from.size(); ++k) {
       const TermId term = term_of_form[index_of(from.terms[k])];
-      if (term != no_term) row.emplace_back(term, from.values[k]);
+      if (term != no_term) row.push_back(std::uint64_t{index_of(term)} << 32U | from.values[k]);
     }
     std::ranges::sort(row);
-    for (const auto& [term, count] : row) {
+    for (const std::uint64_t entry : row) {
+      const TermId term{static_cast<std::uint32_t>(entry >> 32U)};
+      const auto count = static_cast<std::uint32_t>(entry);
       if (result.terms.size() > result.begins.back() && result.terms.back() == term) {
         result.values.back() += count;
       } else {
@@ -55,47 +55,35 @@ void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
 }
 
 /// Each form's term, numbered in `terms`, which is filled here.
-std::vector<TermId> terms_of(const Vocabulary& forms, Vocabulary& terms) {
+std::vector<TermId> terms_of(const TermTable& forms, Vocabulary& terms) {
   std::vector<std::string> written(forms.size());
   for_each_block(forms.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
       written[i] = term_of(forms[TermId{static_cast<std::uint32_t>(i)}]);
   });
-  TermTable table;
-  std::vector<TermId> term_of_form(written.size(), no_term);
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    if (!written[i].empty()) term_of_form[i] = TermId{table.number(written[i])};
+  std::vector<std::string_view> kept;
+  for (const std::string& term : written) {
+    if (!term.empty()) kept.push_back(term);
   }
+  TermTable table;
+  const std::vector<TermId> first_seen = numbers_in(table, kept);
   std::vector<TermId> numbering;
   terms = Vocabulary(table, numbering);
-  for (TermId& term : term_of_form) {
-    if (term != no_term) term = numbering[index_of(term)];
+  std::vector<TermId> term_of_form(written.size(), no_term);
+  auto number = first_seen.begin();
+  for (std::size_t form = 0; form < written.size(); ++form) {
+    if (!written[form].empty()) term_of_form[form] = numbering[index_of(*number++)];
   }
   return term_of_form;
 }
 
-/// The first of the forms that stand most often.
-std::vector<TermId> commonest_forms(const DocumentTermMatrix& forms, const std::vector<TermId>& term_of_form,
-                                    std::size_t terms) {
-  std::vector<std::uint64_t> total(term_of_form.size());
-  for (std::size_t k = 0; k < forms.entries(); ++k) total[index_of(forms.terms[k])] += forms.values[k];
-  std::vector<TermId> result(terms, no_term);
-  for (std::size_t form = 0; form < total.size(); ++form) {
-    if (term_of_form[form] == no_term) continue;
-    TermId& commonest = result[index_of(term_of_form[form])];
-    if (commonest == no_term || total[form] > total[index_of(commonest)]) {
-      commonest = TermId{static_cast<std::uint32_t>(form)};
-    }
-  }
-  return result;
-}
-
 }  // namespace
 
-Terms count_terms(const TermCounts& forms) {
+Terms count_terms(const FormCounts& forms) {
   Terms result;
-  const std::vector<TermId> term_of_form = terms_of(forms.vocabulary, result.counts.vocabulary);
-  result.commonest_form = commonest_forms(forms.matrix, term_of_form, result.counts.vocabulary.size());
+  result.term_of_form = terms_of(forms.vocabulary, result.counts.vocabulary);
+  result.counts.matrix.terms.reserve(forms.matrix.entries());
+  result.counts.matrix.values.reserve(forms.matrix.entries());
   std::size_t next_row = 0;
   for_each_in_order<Block, DocumentTermMatrix>(
       [&]() -> std::optional<Block> {
@@ -104,8 +92,23 @@ Terms count_terms(const TermCounts& forms) {
         next_row = block.end;
         return block;
       },
-      [&](Block block) { return merge_rows(forms.matrix, block, term_of_form); },
+      [&](Block block) { return merge_rows(forms.matrix, block, result.term_of_form); },
       [&](const DocumentTermMatrix& block) { append_rows(block, result.counts.matrix); });
+  return result;
+}
+
+std::vector<TermId> commonest_forms(const FormCounts& forms, const Terms& terms) {
+  std::vector<std::uint64_t> total(forms.vocabulary.size());
+  for (std::size_t k = 0; k < forms.matrix.entries(); ++k)
+    total[index_of(forms.matrix.terms[k])] += forms.matrix.values[k];
+  std::vector<TermId> result(terms.counts.vocabulary.size(), no_term);
+  for (std::size_t form = 0; form < total.size(); ++form) {
+    if (terms.term_of_form[form] == no_term) continue;
+    TermId& commonest = result[index_of(terms.term_of_form[form])];
+    if (commonest == no_term || total[form] > total[index_of(commonest)]) {
+      commonest = TermId{static_cast<std::uint32_t>(form)};
+    }
+  }
   return result;
 }
 

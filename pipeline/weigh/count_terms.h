@@ -1,19 +1,32 @@
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "pipeline/weigh/count_forms.h"
+#include "pipeline/weigh/vocabulary.h"
 
 namespace erfar {
 
-/// Terms, and for each the number of its commonest form: a term is a key, that form its name.
+/// How often each term stands in each text; terms are numbered in byte order and ascend in the rows.
+struct TermCounts {
+  Vocabulary vocabulary;
+  DocumentTermMatrix matrix;
+};
+
+constexpr TermId no_term{std::numeric_limits<std::uint32_t>::max()};
+
 struct Terms {
   TermCounts counts;
-  std::vector<TermId> commonest_form;
+  std::vector<TermId> term_of_form;  // `no_term` for stop words and the like
 };
 
 /// From forms to terms by `term_of`, once per form: forms of one term are added up, forms without a term
 /// leave.
-Terms count_terms(const TermCounts& forms);
+Terms count_terms(const FormCounts& forms);
+
+/// For each term the form of it that stands most often, of equals the first: a term is a key, that form its
+/// name.
+std::vector<TermId> commonest_forms(const FormCounts& forms, const Terms& terms);
 
 }  // namespace erfar

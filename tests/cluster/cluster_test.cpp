@@ -24,7 +24,7 @@ struct Found {
 };
 
 Found themes_of(const Corpus& corpus, ClusterSettings settings) {
-  const TermCounts forms = count_forms(corpus.texts, 64);
+  const FormCounts forms = count_forms(corpus.texts, 64);
   const Terms terms = count_terms(forms);
   const auto idf = inverse_document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size());
   Found found;

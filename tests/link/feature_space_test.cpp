@@ -26,17 +26,17 @@ struct Space {
   }
 
   std::uint32_t feature(std::string_view form) const {
-    return space.features_of(forms.vocabulary.find(form).value())[0];
+    return space.features_of(TermId{forms.vocabulary.find(form).value()})[0];
   }
 
-  TermCounts forms;
+  FormCounts forms;
   FeatureSpace space;
 };
 
 TEST(UnitFeatureSpace, WeighsRareWordsMore) {
   const Space s({"smitte skole", "skole", "hav"}, test::codebook_of({"smitte skole"}));
   EXPECT_EQ(s.space.features(), 2U);  // no point knows "hav"
-  EXPECT_TRUE(s.space.features_of(s.forms.vocabulary.find("hav").value()).empty());
+  EXPECT_TRUE(s.space.features_of(TermId{s.forms.vocabulary.find("hav").value()}).empty());
   EXPECT_NEAR(s.space.weight(s.feature("smitte"), 1), std::log(4.0 / 2) + 1, 1e-6);
   EXPECT_NEAR(s.space.weight(s.feature("skole"), 1), std::log(4.0 / 3) + 1, 1e-6);
   EXPECT_NEAR(s.space.weight(s.feature("skole"), 3), (1 + std::log(3)) * (std::log(4.0 / 3) + 1), 1e-6);

@@ -85,7 +85,7 @@ TEST(UnitTables, RankZeroSaysThatNoneFits) {
 }
 
 TEST(UnitTables, LinksWithoutACodebookAreAHeader) {
-  const TermCounts none;
+  const FormCounts none;
   EXPECT_EQ(lines_of([&](OutputFile& file) { write_links(small(), none, std::nullopt, file); }),
             Lines{"id;rank;point;score;confidence;evidence;respondent;question;wave;rolle"});
 }

@@ -45,7 +45,7 @@ inline void add_metadata(Corpus& corpus, std::string name, std::vector<std::stri
   corpus.storage.push_back(kept);
 }
 
-inline TermCounts forms_of(const std::vector<std::string_view>& texts) { return count_forms(texts, 64); }
+inline FormCounts forms_of(const std::vector<std::string_view>& texts) { return count_forms(texts, 64); }
 
 /// Points P1, P2, … with these texts, and no running text.
 inline Codebook codebook_of(const std::vector<std::string>& points) {

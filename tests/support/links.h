@@ -26,7 +26,7 @@ struct Linked {
   }
 
   std::vector<std::string_view> texts;
-  TermCounts forms;
+  FormCounts forms;
   Codebook codebook;
   LinkModel model;
   Links links;

@@ -10,14 +10,16 @@ namespace erfar::test {
 
 using Views = std::vector<std::string_view>;
 
-inline Views terms(const Vocabulary& vocabulary) {
+template <class Names>
+Views terms(const Names& vocabulary) {
   Views result;
   for (std::uint32_t i = 0; i < vocabulary.size(); ++i) result.push_back(vocabulary[TermId{i}]);
   return result;
 }
 
 /// A row a line: "term:count term:count".
-inline std::string shown(const TermCounts& counts) {
+template <class Counts>
+std::string shown(const Counts& counts) {
   std::string result;
   for (std::size_t i = 0; i < counts.matrix.rows(); ++i) {
     const auto row = counts.matrix.row(i);

@@ -1,0 +1,41 @@
+#include "pipeline/weigh/term_table.h"
+
+#include <algorithm>
+
+namespace erfar {
+namespace {
+
+constexpr std::size_t first_slots = std::size_t{1} << 10;
+
+}  // namespace
+
+TermTable::TermTable() : slots_(first_slots) {}
+
+std::uint32_t TermTable::add(std::string_view term, const TermKey& key, std::size_t slot) {
+  const auto number = static_cast<std::uint32_t>(size());
+  slots_[slot] = {key.head, key.tail, key.length, key.hash, number + 1};
+  arena_ += term;
+  begins_.push_back(arena_.size());
+  if (2 * size() > slots_.size()) grow();
+  return number;
+}
+
+void TermTable::clear() {
+  arena_.clear();
+  begins_.resize(1);
+  std::ranges::fill(slots_, Slot{});
+}
+
+void TermTable::grow() {
+  std::vector<Slot> larger(4 * slots_.size());
+  const std::size_t mask = larger.size() - 1;
+  for (const Slot& slot : slots_) {
+    if (slot.number_plus_one == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (larger[at].number_plus_one != 0) at = (at + 1) & mask;
+    larger[at] = slot;
+  }
+  slots_ = std::move(larger);
+}
+
+}  // namespace erfar
