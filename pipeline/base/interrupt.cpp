@@ -20,7 +20,12 @@ void note(int signal) { noted_signal.store(signal, std::memory_order_relaxed); }
 void note_interrupts() {
   struct sigaction action {};
   action.sa_handler = note;  // without SA_RESTART: a read that waits for a pipe must come back
-  for (const int signal : interrupting_signals) ::sigaction(signal, &action, nullptr);
+  for (const int signal : interrupting_signals) {
+    struct sigaction old {};
+    const bool ignored =
+        ::sigaction(signal, nullptr, &old) == 0 && old.sa_handler == SIG_IGN;  // as under nohup
+    if (!ignored) ::sigaction(signal, &action, nullptr);
+  }
 }
 
 void throw_if_interrupted() {

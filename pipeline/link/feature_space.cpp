@@ -98,7 +98,8 @@ FeatureSpace::FeatureSpace(Analyzer analyzer, const FormCounts& documents, const
   features_ = std::move(in_documents.features);
 
   const std::size_t rows = documents.matrix.rows();
-  const std::size_t step = std::max<std::size_t>(1, rows / most_documents_for_idf);
+  const std::size_t step =
+      std::max<std::size_t>(1, (rows + most_documents_for_idf - 1) / most_documents_for_idf);
   std::vector<std::uint32_t> documents_with(table.size());
   std::size_t sampled = 0;
   FeatureCounts counts;

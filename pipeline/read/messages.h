@@ -49,8 +49,8 @@ inline constexpr Finding column_renamed{
 inline constexpr Finding personal_column_left_out{
     "personal_column_left_out",
     Treatment::noted,
-    {"Kolonnen ser ut til å holde personopplysninger og er ikke tatt med videre.",
-     "Kolonnen ser ut til å halde personopplysningar og er ikkje teken med vidare.",
+    {"Kolonnen ser ut til å inneholde personopplysninger og er ikke tatt med videre.",
+     "Kolonnen ser ut til å innehalde personopplysningar og er ikkje teken med vidare.",
      "The column seems to hold personal data and is not carried on."}};
 inline constexpr Finding answer_without_words{
     "answer_without_words",
@@ -89,7 +89,7 @@ inline constexpr Finding interviewer_not_found{
     "interviewer_not_found",
     Treatment::noted,
     {"En oppgitt intervjuer snakker ikke i noen av filene; se etter skrivefeil i navnet.",
-     "Ein oppgitt intervjuar snakkar ikkje i nokon av filene; sjå etter skrivefeil i namnet.",
+     "Ein oppgjeven intervjuar snakkar ikkje i nokon av filene; sjå etter skrivefeil i namnet.",
      "A given interviewer speaks in none of the files; look for a misspelt name."}};
 
 }  // namespace erfar::findings

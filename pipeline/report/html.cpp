@@ -38,7 +38,11 @@ struct Voice {
     return filled(text.in(language), std::span(values.begin(), values.size()));
   }
   std::string number(std::size_t value) const { return grouped(value, language); }
-  std::string number(const Count& count) const { return shown(count, minimum, language); }
+  std::string number(const Count& count) const {
+    return count ? number(*count) : say(wording::not_shown, {});
+  }
+  /// A masked number of people behind a point or theme is a small one; other numbers may be masked with it.
+  std::string people(const Count& count) const { return shown(count, minimum, language); }
   std::string share(double value) const { return percent(value, language); }
 };
 
@@ -101,7 +105,7 @@ template <class Card>
 void show_card(TemplateDictionary& card, const Card& counted, const Voice& voice) {
   const bool masked = !counted.respondents || !counted.comments;
   TemplateDictionary& page = include(card, "NUMBERS", "numbers");
-  page.SetValue("RESPONDENTS", voice.number(counted.respondents));
+  page.SetValue("RESPONDENTS", voice.people(counted.respondents));
   page.SetValue("COMMENTS", voice.number(counted.comments));
   if (!counted.respondents) page.ShowSection("FEW_RESPONDENTS");
   if (!counted.comments) page.ShowSection("FEW_COMMENTS");
@@ -130,8 +134,10 @@ void show_split(TemplateDictionary& place, const PointSummary& point, const Spli
   for (const Split::Part& part : split.parts) {
     TemplateDictionary& row = section(page, "ROW");
     row.SetValue("VALUE", part.value);
-    row.SetValue("RESPONDENTS",
-                 voice.say(wording::out_of, {voice.number(part.respondents), voice.number(part.of)}));
+    const std::string respondents = voice.number(part.respondents);
+    row.SetValue("RESPONDENTS", part.respondents && part.of
+                                    ? voice.say(wording::out_of, {respondents, voice.number(part.of)})
+                                    : respondents);
     if (part.share && part.respondents && part.of) {
       TemplateDictionary& share = section(row, "HAS_SHARE");
       share.SetValue("SHARE", voice.share(*part.share));

@@ -19,19 +19,6 @@ bool is_role(std::string_view name) {
   return std::ranges::find(names, folded(name)) != names.end();
 }
 
-/// A lone masked part would follow from the total and the others: the smallest other one is masked with it.
-void mask_second(Split& split) {
-  if (std::ranges::count(split.parts, Count{}, &Split::Part::respondents) != 1) return;
-  Split::Part* smallest = nullptr;
-  for (Split::Part& part : split.parts) {
-    if (!part.respondents || *part.respondents == 0) continue;
-    if (smallest == nullptr || *part.respondents < *smallest->respondents) smallest = &part;
-  }
-  if (smallest == nullptr) return;
-  smallest->respondents = std::nullopt;
-  smallest->share = std::nullopt;
-}
-
 }  // namespace
 
 CodedColumn coded(std::string name, const std::vector<std::string_view>& values) {
@@ -97,22 +84,49 @@ std::vector<std::size_t> RespondentCounter::by_value(const CodedColumn& column,
   return result;
 }
 
+std::vector<std::uint8_t> RespondentCounter::hidden(const std::vector<std::size_t>& counts) const {
+  std::vector<std::uint8_t> result(counts.size());
+  std::size_t parts = 0;
+  std::size_t people = 0;
+  const auto hide = [&](std::size_t value) {
+    result[value] = 1;
+    ++parts;
+    people += counts[value];
+  };
+  for (std::size_t value = 0; value < counts.size(); ++value) {
+    if (!masked(counts[value])) hide(value);
+  }
+  // The sum of what is hidden follows from the total: it must be of several parts and itself no small number.
+  while (parts > 0 && (parts < 2 || people < minimum_)) {
+    std::size_t smallest = counts.size();
+    for (std::size_t value = 0; value < counts.size(); ++value) {
+      const bool candidate = result[value] == 0 && counts[value] > 0;
+      if (candidate && (smallest == counts.size() || counts[value] < counts[smallest])) smallest = value;
+    }
+    if (smallest == counts.size()) break;
+    hide(smallest);
+  }
+  return result;
+}
+
 std::vector<Split> RespondentCounter::splits(std::span<const std::uint32_t> documents) const {
   std::vector<Split> result;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const CodedColumn& column = columns_[c];
     const std::vector<std::size_t> counts = by_value(column, documents);
+    const std::vector<std::uint8_t> hidden_counts = hidden(counts);
+    const std::vector<std::uint8_t> hidden_totals = hidden(totals_[c]);
     Split split{column.name, {}};
     for (std::size_t value = 0; value < counts.size(); ++value) {
       if (column.values[value].empty()) continue;
-      Split::Part part{
-          std::string(column.values[value]), masked(counts[value]), masked(totals_[c][value]), {}};
+      Split::Part part{.value = std::string(column.values[value])};
+      if (hidden_counts[value] == 0) part.respondents = counts[value];
+      if (hidden_totals[value] == 0) part.of = totals_[c][value];
       if (part.respondents && part.of) {
         part.share = static_cast<double>(*part.respondents) / static_cast<double>(*part.of);
       }
       split.parts.push_back(std::move(part));
     }
-    mask_second(split);
     result.push_back(std::move(split));
   }
   return result;

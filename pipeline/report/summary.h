@@ -10,7 +10,8 @@
 namespace erfar {
 
 /// A number of people or comments as it may be shown: empty when it is above zero and under the threshold for
-/// small cells. What is masked is nowhere in the summary, so no output can leak it.
+/// small cells, or when such a number would follow from it. What is masked is nowhere in the summary, so no
+/// output can leak it.
 using Count = std::optional<std::size_t>;
 
 /// Share of respondents with its 95 % Wilson score interval (Wilson 1927), all between 0 and 1.

@@ -82,7 +82,7 @@ constexpr PageText texts[] = {
     {"T_SHARE", {"Andel", "Del", "Share"}},
     {"T_SHARE_OF_ALL", {"Andel av respondentene", "Del av respondentane", "Share of respondents"}},
     {"T_INTERVAL", {"95\u00A0%-intervall", "95\u00A0%-intervall", "95% interval"}},
-    {"T_NOT_SHOWN", {"vises ikke", "ikkje vist", "not shown"}},
+    {"T_NOT_SHOWN", wording::not_shown},
     {"T_QUOTES", {"Sitater", "Sitat", "Quotes"}},
     {"T_NO_QUOTES", {"Ingen sitater er valgt ut.", "Ingen sitat er valde ut.", "No quotes were selected."}},
     {"T_MORE", {"Vis hele teksten", "Vis heile teksten", "Show the whole text"}},
@@ -93,7 +93,7 @@ constexpr PageText texts[] = {
     {"T_DOCUMENT", {"Kommentar", "Kommentar", "Comment"}},
 
     // Themes.
-    {"T_MAP", {"Temaene i oversikt", "Tema i oversikt", "Overview of the themes"}},
+    {"T_MAP", {"Oversikt over temaene", "Oversikt over temaa", "Overview of the themes"}},
     {"T_MAP_LEAD",
      {"Sirkelens areal viser hvor mange kommentarer temaet har. Temaer som ligner, ligger nær hverandre; "
       "retningen i seg selv betyr ingenting. De minste sirklene er forstørret så tallet får plass, og "

@@ -39,18 +39,21 @@ inline constexpr Text repaired{"rader reparert ved innlesingen", "rader reparert
 inline constexpr Text skipped{"rader utelatt ved innlesingen", "rader utelatne ved innlesinga",
                               "rows left out while reading"};
 
+inline constexpr Text not_shown{"vises ikke", "blir ikkje vist", "not shown"};
 inline constexpr Text fewer_than{"færre enn {}", "færre enn {}", "fewer than {}"};
 inline constexpr Text out_of{"{} av {}", "{} av {}", "{} of {}"};
 inline constexpr Text between{"{} til {}", "{} til {}", "{} to {}"};
 
 inline constexpr Text masking{
-    "Tall under {} vises ikke. Står færre enn {} personer bak et punkt, et tema eller en gruppe, men minst "
-    "én, står det «færre enn {}». Da er andelen utelatt, og bare ett sitat vises, uten rolle.",
-    "Tal under {} blir ikkje viste. Står færre enn {} personar bak eit punkt, eit tema eller ei gruppe, men "
-    "minst éin, står det «færre enn {}». Då er delen utelaten, og berre eitt sitat blir vist, utan rolle.",
-    "Numbers under {} are not shown. Where fewer than {} people, but at least one, stand behind a point, a "
-    "theme or a group, the page says “fewer than {}”. The share is then left out, and one quote only is "
-    "shown, without role."};
+    "Tall under {} vises ikke. Står færre enn {} personer bak et punkt eller et tema, men minst "
+    "én, står det «færre enn {}». Da er andelen utelatt, og bare ett sitat vises, uten rolle. Andre tall som "
+    "et skjult tall kunne regnes ut av, vises heller ikke.",
+    "Tal under {} blir ikkje viste. Står færre enn {} personar bak eit punkt eller eit tema, men "
+    "minst éin, står det «færre enn {}». Då er delen utelaten, og berre eitt sitat blir vist, utan rolle. "
+    "Andre tal som eit skjult tal kunne reknast ut av, blir heller ikkje viste.",
+    "Numbers under {} are not shown. Where fewer than {} people, but at least one, stand behind a point "
+    "or a theme, the page says “fewer than {}”. The share is then left out, and one quote only is "
+    "shown, without role. Other numbers from which a hidden one would follow are not shown either."};
 inline constexpr Text quotes_withheld{
     "Bare ett sitat vises, fordi færre enn {} respondenter står bak.",
     "Berre eitt sitat blir vist, fordi færre enn {} respondentar står bak.",

@@ -1,6 +1,7 @@
 #include "pipeline/run/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <cctype>
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -10,6 +11,7 @@
 #include <string_view>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/utf8.h"
 #include "pipeline/run/command_line_error.h"
 
 namespace erfar {
@@ -58,6 +60,11 @@ class Parser {
 
   /// Takes what CLI11 filled as text over into the settings.
   void finish() {
+    // A shell passes bytes; from here on all text is UTF-8.
+    std::size_t replaced = 0;
+    settings_.read.wave = repaired_utf8(settings_.read.wave, replaced);
+    for (std::string& name : settings_.read.interviewers) name = repaired_utf8(name, replaced);
+    for (std::string& part : columns_) part = repaired_utf8(part, replaced);
     settings_.command = points_->parsed() ? Command::points : Command::run;
     settings_.read.columns = parsed_columns();
     if (!delimiter_.empty()) settings_.read.delimiter = delimiter_ == "tab" ? '\t' : delimiter_.front();
@@ -82,8 +89,8 @@ class Parser {
 
   void add_run() {
     run_ = app_.add_subcommand(
-        "run", said({"Hele linjen: svar og rapport inn; temaer, lenker og en rapport ut",
-                     "Heile lina: svar og rapport inn; tema, lenkjer og ein rapport ut",
+        "run", said({"Hele løpet: svar og rapport inn; temaer, koblinger og en rapport ut",
+                     "Heile løpet: svar og rapport inn; tema, koplingar og ein rapport ut",
                      "The whole line: answers and report in; themes, links and a report out"}));
     run_->footer(said(
         {"Eksempel: erfar run --survey svar.csv --survey intervju.vtt --report rapport.txt --out ut",
@@ -217,7 +224,7 @@ class Parser {
         .add_option(
             "--threads", settings_.threads,
             said({"Antall tråder; 0 = alle", "Talet på trådar; 0 = alle", "Number of threads; 0 = all"}))
-        ->check(CLI::NonNegativeNumber)
+        ->check(CLI::Range(0, 1024))
         ->capture_default_str();
     command
         .add_option("--chunk-bytes", settings_.read.chunk_bytes,
@@ -226,18 +233,21 @@ class Parser {
                           "How much one thread takes at a time, in bytes; does not change the result"}))
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    command.add_flag(
-        "--quiet", settings_.quiet,
-        said({"Ingen meldinger uten feil", "Ingen meldingar utan feil", "No messages but errors"}));
+    command.add_flag("--quiet", settings_.quiet,
+                     said({"Bare feilmeldinger", "Berre feilmeldingar", "Error messages only"}));
     command.add_flag(
         "--json", settings_.json_messages,
         said({"Meldinger som JSON-linjer", "Meldingar som JSON-liner", "Messages as JSON lines"}));
     command.add_flag("--no-color", no_color_, said({"Ingen farger", "Ingen fargar", "No colours"}));
   }
 
+  /// One ASCII mark: a letter, digit, quote or line break would cut records to pieces.
   static CLI::Validator delimiter_check() {
     return {[](std::string& word) {
-              return word.size() == 1 || word == "tab" ? std::string{} : "one character or 'tab'";
+              const bool mark = word.size() == 1 &&
+                                (std::ispunct(static_cast<unsigned char>(word[0])) != 0 || word[0] == '\t') &&
+                                word[0] != '"';
+              return mark || word == "tab" ? std::string{} : "one mark or 'tab'";
             },
             "CHAR"};
   }

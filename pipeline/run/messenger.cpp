@@ -115,24 +115,28 @@ void Messenger::findings(const Diagnostics& diagnostics) const {
 void Messenger::done(const Summary& summary, const std::filesystem::path& page) const {
   if (settings_.quiet) return;
   const auto number = [&](std::size_t n) { return grouped(n, settings_.language); };
-  line("done",
-       text(settings_.language,
-            {"{} svar fra {} respondenter: {} temaer; {} svar knyttet til læringspunkter, {} passer ikke noe "
-             "punkt; {} av {} punkter uten støtte.",
-             "{} svar frå {} respondentar: {} tema; {} svar knytte til læringspunkt, {} passar ikkje noko "
-             "punkt; {} av {} punkt utan støtte.",
-             "{} answers from {} respondents: {} themes; {} answers linked to learning points, {} fit none; "
-             "{} of {} points without support."},
-            {number(summary.documents), number(summary.respondents), number(summary.themes.size()),
-             number(summary.documents_linked), number(summary.documents_without_point),
-             number(summary.points_unsupported), number(summary.points.size())}));
+  line("done", text(settings_.language,
+                    {"{} svar fra {} respondenter: {} temaer.", "{} svar frå {} respondentar: {} tema.",
+                     "{} answers from {} respondents: {} themes."},
+                    {number(summary.documents), number(summary.respondents), number(summary.themes.size())}));
+  if (!summary.points.empty()) {
+    line("done",
+         text(settings_.language,
+              {"{} svar er knyttet til læringspunkter, {} passer ikke til noe punkt; {} av {} punkter er "
+               "uten støtte.",
+               "{} svar er knytte til læringspunkt, {} passar ikkje til noko punkt; {} av {} punkt er utan "
+               "støtte.",
+               "{} answers are tied to learning points, {} fit none; {} of {} points are without support."},
+              {number(summary.documents_linked), number(summary.documents_without_point),
+               number(summary.points_unsupported), number(summary.points.size())}));
+  }
   line("done", text(settings_.language, {"Rapport: {}", "Rapport: {}", "Report: {}"}, {page.string()}));
 }
 
 void Messenger::interrupted() const {
   line("interrupted",
        text(settings_.language,
-            {"Avbrutt. Filene fra kjøringen før står urørt.", "Avbrote. Filene frå køyringa før står urørte.",
+            {"Avbrutt. Filene fra forrige kjøring er urørt.", "Avbrote. Filene frå førre køyring er urørte.",
              "Interrupted. The files of the run before are untouched."},
             {}));
 }
