@@ -75,7 +75,8 @@ void bench_k_means(benchmark::State& state) {
   const std::size_t columns = terms.counts.vocabulary.size();
   const auto idf = inverse_document_frequencies(terms.counts.matrix, columns);
   const WeightedMatrix weights = weigh_tf_idf(terms.counts.matrix, idf);
-  for (auto _ : state) benchmark::DoNotOptimize(spherical_k_means(weights, columns, {.clusters = 20, .restarts = 1}));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(spherical_k_means(weights, columns, {.clusters = 20, .restarts = 1}));
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(weights.rows()));
 }
 BENCHMARK(bench_k_means)->Unit(benchmark::kMillisecond);

@@ -108,9 +108,9 @@ std::string quoted(const std::string& field) {
 
 }  // namespace
 
-Codebook read_codebook(const std::filesystem::path& path) {
+Codebook read_codebook(const std::filesystem::path& path, Diagnostics& noticed) {
   const std::string file = path.string();
-  Diagnostics diagnostics;
+  Diagnostics diagnostics;  // of this file alone
   const DecodedText decoded = decode_text(map_file(path), std::nullopt, {file}, diagnostics);
   const std::string_view text = decoded.utf8.view;
   const Dialect dialect{sniff_delimiter(text, std::nullopt)};
@@ -146,6 +146,7 @@ Codebook read_codebook(const std::filesystem::path& path) {
                  "Skriv eitt læringspunkt på kvar linje under overskrifta.",
                  "Write one learning point on each line below the header."});
   }
+  noticed.append(diagnostics);
   return codebook;
 }
 

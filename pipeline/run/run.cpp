@@ -24,7 +24,7 @@ namespace erfar {
 namespace {
 
 Codebook codebook_of(const Settings& settings, Diagnostics& diagnostics) {
-  if (!settings.codebook.empty()) return read_codebook(settings.codebook);
+  if (!settings.codebook.empty()) return read_codebook(settings.codebook, diagnostics);
   const std::string name = settings.report.string();
   const DecodedText report =
       decode_text(map_file(settings.report), std::nullopt, {.file = name}, diagnostics);

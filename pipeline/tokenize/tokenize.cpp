@@ -1,8 +1,11 @@
 #include "pipeline/tokenize/tokenize.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string>
 
+#include "pipeline/base/error.h"
 #include "pipeline/base/unicode.h"
 #include "pipeline/tokenize/word_list.h"
 #include "pipeline/tokenize/words.h"
@@ -85,11 +88,22 @@ class Joiner {
   TokenBatch& tokens_;
 };
 
+Error too_long() {
+  return Error(ExitCode::unreadable_input, {},
+               {"En tekst er lengre enn to milliarder byte.", "Ein tekst er lengre enn to milliardar byte.",
+                "A text is longer than two billion bytes."},
+               {"Del den opp; kanskje mangler linjeskift eller skilletegn i filen.",
+                "Del han opp; kanskje manglar linjeskift eller skiljeteikn i fila.",
+                "Split it up; perhaps the file lacks line breaks or delimiters."});
+}
+
 }  // namespace
 
 void join_norwegian(std::string_view text, TokenBatch& tokens) { Joiner(text, tokens).run(); }
 
 void tokenize(std::string_view text, TokenBatch& tokens) {
+  // Spans count bytes in 32 bits, and the libraries behind the terms in 31.
+  if (text.size() > std::numeric_limits<std::int32_t>::max()) throw too_long();
   tokens.clear();
   segment_words(text, tokens);
   join_norwegian(text, tokens);

@@ -12,7 +12,8 @@ namespace erfar {
 /// (`12 000`).
 void join_norwegian(std::string_view text, TokenBatch& tokens);
 
-/// Segments and joins: the tokens of `text`, replacing what `tokens` held.
+/// Segments and joins: the tokens of `text`, which is valid UTF-8, replacing what `tokens` held. Throws
+/// Error(unreadable_input) for a text over 2 GiB.
 void tokenize(std::string_view text, TokenBatch& tokens);
 
 }  // namespace erfar

@@ -28,7 +28,10 @@ class TemporaryFile {
   std::filesystem::path path_;
 };
 
-Codebook read(const std::string& content) { return read_codebook(TemporaryFile(content).path()); }
+Codebook read(const std::string& content) {
+  Diagnostics noticed;
+  return read_codebook(TemporaryFile(content).path(), noticed);
+}
 
 std::string refusal_of(const std::string& content) {
   try {
