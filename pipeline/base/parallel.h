@@ -37,6 +37,18 @@ class Handover {
 #endif
 };
 
+/// The caller's end of a loop, also where an exception leaves it.
+class Takeover {
+ public:
+  explicit Takeover(void* tag) : tag_(tag) {}
+  ~Takeover() { const Handover taken(tag_); }
+  Takeover(const Takeover&) = delete;
+  Takeover& operator=(const Takeover&) = delete;
+
+ private:
+  void* tag_;
+};
+
 /// Limits the threads of all calls below while it lives.
 class Threads {
  public:
@@ -53,6 +65,7 @@ template <class Work>
 void for_each_index(std::size_t count, Work work) {
   char tag = 0;
   { const Handover given(&tag); }
+  const Takeover taken(&tag);
   tbb::parallel_for(
       tbb::blocked_range<std::size_t>(0, count, 1),
       [&](const tbb::blocked_range<std::size_t>& range) {
@@ -63,7 +76,6 @@ void for_each_index(std::size_t count, Work work) {
         }
       },
       tbb::simple_partitioner());
-  const Handover taken(&tag);
 }
 
 /// Runs work(begin, end) for consecutive blocks of `size` that tile [0, count). The blocks depend on nothing
@@ -133,11 +145,11 @@ void for_each_in_order(Next next, Work work, Take take) {
     take(std::move(slots[slot].result));
   };
   { const Handover given(&tag); }
+  const Takeover taken(&tag);
   tbb::parallel_pipeline(slots.size(),
                          make_filter<void, std::size_t>(filter_mode::serial_in_order, read_next) &
                              make_filter<std::size_t, std::size_t>(filter_mode::parallel, do_work) &
                              make_filter<std::size_t, void>(filter_mode::serial_in_order, take_result));
-  const Handover taken(&tag);
 }
 
 }  // namespace erfar
