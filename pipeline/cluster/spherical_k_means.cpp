@@ -14,7 +14,7 @@ namespace erfar {
 namespace {
 
 constexpr std::size_t rows_per_block = 2048;
-constexpr std::size_t settled = 2000;  // stop once fewer than one row in so many changes cluster
+constexpr std::size_t settled = 2000;  // stop once at most one row in so many changes cluster
 
 /// Scales a cluster's sum to unit length and lays it into its column.
 void set_centroid(Centroids& centroids, std::size_t cluster, const std::vector<float>& sum) {
@@ -147,7 +147,7 @@ std::vector<std::size_t> non_empty_rows(const WeightedMatrix& rows) {
   return result;
 }
 
-/// `count` of the candidates without replacement (Floyd & Bentley 1987 would save memory, not time),
+/// `count` of the candidates without replacement (Bentley & Floyd 1987 would save memory, not time),
 /// ascending.
 std::vector<std::size_t> sample_of(std::vector<std::size_t> candidates, std::size_t count, Random& random) {
   if (candidates.size() <= count) return candidates;

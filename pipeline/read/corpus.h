@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/base/ids.h"
-
 namespace erfar {
 
 /// A piece of metadata: a name and one value per document, empty where the source had none.
@@ -52,7 +50,6 @@ struct Corpus {
   Corpus& operator=(const Corpus&) = delete;
 
   std::size_t size() const { return texts.size(); }
-  std::string_view text(DocumentId document) const { return texts[index_of(document)]; }
 };
 
 }  // namespace erfar

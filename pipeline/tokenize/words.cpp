@@ -6,12 +6,12 @@
 #include <cstdint>
 #include <cstring>
 
-static_assert(std::endian::native == std::endian::little, "bytes of a word are read from the lowest");
-
 #include "pipeline/base/unicode.h"
 
 namespace erfar {
 namespace {
+
+static_assert(std::endian::native == std::endian::little, "bytes of a word are read from the lowest");
 
 using enum WordBreak;
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "pipeline/base/error.h"
-#include "tests/base/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace erfar {
 namespace {

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "pipeline/base/error.h"
-#include "tests/base/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace erfar {
 namespace {

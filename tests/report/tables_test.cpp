@@ -15,11 +15,11 @@ using Lines = std::vector<std::string>;
 /// The lines that `write` puts into a file.
 template <class Write>
 Lines lines_of(Write write) {
-  const test::Folder folder;
+  const test::TemporaryFolder folder;
   OutputFile file(folder.path() / "table.csv");
   write(file);
   file.commit();
-  std::istringstream bytes(test::bytes_of(folder.path() / "table.csv"));
+  std::istringstream bytes(test::content_of(folder.path() / "table.csv"));
   Lines lines;
   for (std::string line; std::getline(bytes, line);) lines.push_back(line);
   return lines;

@@ -9,8 +9,8 @@
 namespace erfar {
 namespace {
 
-using test::Folder;
 using test::Outcome;
+using test::TemporaryFolder;
 
 struct Case {
   const char* line;
@@ -18,7 +18,7 @@ struct Case {
   const char* says;
 };
 
-void expect(const Folder& folder, const Case& c) {
+void expect(const TemporaryFolder& folder, const Case& c) {
   const Outcome outcome = test::run_line(folder, c.line);
   EXPECT_EQ(outcome.code, c.code) << c.line << "\n" << outcome.said;
   EXPECT_TRUE(outcome.says(c.says)) << c.line << "\n" << outcome.said;
@@ -27,7 +27,7 @@ void expect(const Folder& folder, const Case& c) {
 }
 
 TEST(UnitErrors, InputsThatCannotBeRead) {
-  const Folder folder;
+  const TemporaryFolder folder;
   folder.write("empty.csv", "");
   folder.write("header.csv", "id;kommentar\n");
   folder.write("towns.csv", "id;by\n1;Oslo\n2;Bergen\n3;Oslo\n");
@@ -57,7 +57,7 @@ TEST(UnitErrors, InputsThatCannotBeRead) {
 }
 
 TEST(UnitErrors, WrongCommandLines) {
-  const Folder folder;
+  const TemporaryFolder folder;
   folder.write("a.csv", "id;kommentar\n1;Vi manglet munnbind i mars\n");
   folder.write("wrong.toml", "temaer = 3\n");
   const Case cases[] = {
@@ -85,7 +85,7 @@ TEST(UnitErrors, WrongCommandLines) {
 }
 
 TEST(UnitErrors, OutputsThatCannotBeWritten) {
-  const Folder folder;
+  const TemporaryFolder folder;
   folder.write("a.csv", "id;kommentar\n1;Vi manglet munnbind i mars\n");
   const std::string report = test::demo + "report.txt";
   const std::string lines[] = {
@@ -101,14 +101,14 @@ TEST(UnitErrors, OutputsThatCannotBeWritten) {
 }
 
 TEST(UnitErrors, AReaderThatLeavesIsNoSignal) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const Outcome direct = test::run_line(
       folder, "mkfifo pipe; true <pipe & exec 3>pipe; wait; erfar points " + test::demo + "report.txt >&3");
   EXPECT_EQ(direct.code, 4) << direct.said;
 }
 
 TEST(SafetyErrors, NoControlCharacterOfANameReachesTheTerminal) {
-  const Folder folder;
+  const TemporaryFolder folder;
   folder.write("names.csv", "\"by\x1b[31m\xc2\x9b\";\"a\nerfar: alt er vel\"\nOslo;1\nBergen;2\n");
   const std::string lines[] = {
       "erfar run --survey \"$(printf 'a\\nb\\033[31m\\302\\233\\177\\342\\200\\256x')\" --out out",

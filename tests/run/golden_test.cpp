@@ -8,11 +8,11 @@
 namespace erfar {
 namespace {
 
-using test::Folder;
+using test::TemporaryFolder;
 
 /// All outputs of a run on the demo; of the manifest all but the object that differs from run to run.
 std::map<std::string, std::string> outputs(const std::string& more) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const test::Outcome outcome = test::run_line(
       folder,
       "cd " + test::demo +

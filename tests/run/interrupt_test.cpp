@@ -10,7 +10,7 @@
 namespace erfar {
 namespace {
 
-using test::Folder;
+using test::TemporaryFolder;
 
 /// A survey that takes seconds.
 std::string large_survey() {
@@ -28,7 +28,7 @@ std::string large_survey() {
 }
 
 /// The program itself, without a shell that would meet the signal too.
-pid_t start(const Folder& folder) {
+pid_t start(const TemporaryFolder& folder) {
   const pid_t process = ::fork();
   if (process != 0) return process;
   std::filesystem::current_path(folder.path());
@@ -51,7 +51,7 @@ void wait_until(pid_t process, Reached reached) {
 
 /// The signal is caught from now on: bit `signal` - 1 of SigCgt.
 bool catches(pid_t process, int signal) {
-  const std::string status = test::bytes_of("/proc/" + std::to_string(process) + "/status");
+  const std::string status = test::content_of("/proc/" + std::to_string(process) + "/status");
   const std::size_t at = status.find("SigCgt:");
   return at != std::string::npos &&
          (std::stoull(status.substr(at + 7), nullptr, 16) >> (signal - 1) & 1U) != 0;
@@ -64,7 +64,7 @@ int code_of(pid_t process) {
 }
 
 TEST(SafetyInterrupt, LeavesTheOutputsOfTheRunBefore) {
-  const Folder folder;
+  const TemporaryFolder folder;
   ASSERT_EQ(test::run_demo(folder).code, 0);
   const auto before = test::files_in(folder.path() / "out");
   folder.write("large.csv", large_survey());
@@ -83,7 +83,7 @@ TEST(SafetyInterrupt, LeavesTheOutputsOfTheRunBefore) {
 }
 
 TEST(SafetyFullDisk, LeavesTheOutputsOfTheRunBefore) {
-  const Folder folder;
+  const TemporaryFolder folder;
   ASSERT_EQ(test::run_demo(folder).code, 0);
   const auto before = test::files_in(folder.path() / "out");
   const test::Outcome outcome = test::run_line(

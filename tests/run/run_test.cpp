@@ -7,13 +7,13 @@
 namespace erfar {
 namespace {
 
-using test::Folder;
 using test::found;
 using test::Outcome;
 using test::run_survey;
+using test::TemporaryFolder;
 
 TEST(UnitRun, HelpHasAnExampleAndVersionIsSaid) {
-  const Folder folder;
+  const TemporaryFolder folder;
   EXPECT_EQ(test::run_line(folder, "erfar --version").out, "erfar " ERFAR_VERSION "\n");
   for (const std::string line : {"erfar run --help", "erfar points --help"}) {
     const Outcome outcome = test::run_line(folder, line + " --language en");
@@ -24,7 +24,7 @@ TEST(UnitRun, HelpHasAnExampleAndVersionIsSaid) {
 }
 
 TEST(UnitRun, WritesEveryFileAndTheManifestKnowsThem) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const Outcome outcome = test::run_demo(folder, "--language en");
   EXPECT_EQ(outcome.code, 0) << outcome.said;
   EXPECT_EQ(outcome.out, "") << "data goes to files, messages to standard error";
@@ -41,7 +41,7 @@ TEST(UnitRun, WritesEveryFileAndTheManifestKnowsThem) {
 }
 
 TEST(UnitRun, QuietAndJsonMessages) {
-  const Folder folder;
+  const TemporaryFolder folder;
   EXPECT_EQ(test::run_demo(folder, "--quiet").said, "");
   std::istringstream lines(test::run_demo(folder, "--json").said);
   std::size_t count = 0;
@@ -52,7 +52,7 @@ TEST(UnitRun, QuietAndJsonMessages) {
 }
 
 TEST(UnitRun, ReadsOptionsFromAFileAndTheCommandLineWins) {
-  const Folder folder;
+  const TemporaryFolder folder;
   folder.write("a.csv", "id;kommentar\n1;Vi manglet munnbind\n2;Skolen stengte brått\n3;Planen var gammel\n");
   folder.write("flat.toml", "survey = \"a.csv\"\nthemes = 2\nout = \"out\"\n");
   folder.write("headed.toml", "[run]\nsurvey = \"a.csv\"\nthemes = 1\nout = \"out\"\n");
@@ -70,7 +70,7 @@ TEST(UnitRun, ReadsOptionsFromAFileAndTheCommandLineWins) {
 }
 
 TEST(UnitRun, FewerAnswersThanThemesAreNoted) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const Outcome outcome =
       run_survey(folder, "id;kommentar\n1;Vi manglet munnbind\n2;Skolen stengte brått\n", "--themes 20");
   EXPECT_EQ(outcome.code, 0);
@@ -80,7 +80,7 @@ TEST(UnitRun, FewerAnswersThanThemesAreNoted) {
 }
 
 TEST(UnitRun, StrictSpeaksOfMendedRows) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const char* const short_row = "id;rolle;kommentar\n1;lege;Vi manglet munnbind\n2\n3;lege;Skolen stengte\n";
   EXPECT_EQ(run_survey(folder, short_row).code, 0);
   EXPECT_EQ(run_survey(folder, short_row, "--strict").code, 5);
@@ -89,7 +89,7 @@ TEST(UnitRun, StrictSpeaksOfMendedRows) {
 }
 
 TEST(UnitRun, PointsTellsWhatItMended) {
-  const Folder folder;
+  const TemporaryFolder folder;
   using namespace std::string_literals;
   folder.write("r.txt", "2.1 Læringspunkter – plan\n\nPlanen bør øves \0 på hvert år.\n"s);
   const Outcome outcome = test::run_line(folder, "erfar points r.txt --language en");
@@ -99,7 +99,7 @@ TEST(UnitRun, PointsTellsWhatItMended) {
 }
 
 TEST(UnitRun, FunctionWordsAloneGiveNoTheme) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const Outcome outcome =
       run_survey(folder, "id;kommentar\n1;Det er som det er og det.\n2;Vi og de og dere.\n",
                  "--report " + test::demo + "report.txt");
@@ -121,7 +121,7 @@ TEST(SafetyRun, DamagedSurveysAreMendedAndNoted) {
       {"id;by;by;kommentar\n1;a;b;Vi manglet munnbind\n2;c;d;Skolen stengte brått\n", "csv_column_renamed"},
   };
   for (const auto& c : cases) {
-    const Folder folder;
+    const TemporaryFolder folder;
     const Outcome outcome = run_survey(folder, c.survey, "--report " + test::demo + "report.txt --themes 2");
     EXPECT_EQ(outcome.code, 0) << outcome.said;
     EXPECT_TRUE(c.finding == nullptr || found(folder, c.finding) > 0) << c.finding;
@@ -130,7 +130,7 @@ TEST(SafetyRun, DamagedSurveysAreMendedAndNoted) {
 }
 
 TEST(SafetyRun, MarkupAndFormulasStayText) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const Outcome outcome =
       run_survey(folder, "id;kommentar\n1;<script>alert(1)</script> munnbind\n2;=2+2 er fire munnbind\n",
                  "--minimum-count 0");
@@ -142,7 +142,7 @@ TEST(SafetyRun, MarkupAndFormulasStayText) {
 }
 
 TEST(SafetyRun, AFieldOfFiftyMegabytes) {
-  const Folder folder;
+  const TemporaryFolder folder;
   std::string survey = "id;kommentar\n1;Vi manglet munnbind i mars\n2;skolen";
   survey.resize(survey.size() + 50'000'000, 'x');
   const Outcome outcome =
@@ -152,7 +152,7 @@ TEST(SafetyRun, AFieldOfFiftyMegabytes) {
 }
 
 TEST(SafetyRun, NamesThatAreNotUtf8) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const Outcome outcome =
       test::run_line(folder, "s=$(printf 'unders\\370k.csv'); r=$(printf 'r\\345d.txt'); cp " + test::demo +
                                  "wave1.csv \"$s\"; cp " + test::demo +
@@ -162,7 +162,7 @@ TEST(SafetyRun, NamesThatAreNotUtf8) {
 }
 
 TEST(SafetyRun, PipesAreReadOnce) {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string survey = test::demo + "wave1.csv";
   const std::string lines[] = {"mkfifo pipe; cat " + survey + " >pipe & erfar run --survey pipe --out out",
                                "cat " + survey + " | erfar run --survey - --out out"};

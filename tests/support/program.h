@@ -39,7 +39,7 @@ class Started {
     int status = 0;
     ::waitpid(process_, &status, 0);
     Outcome outcome{WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status),
-                    bytes_of(folder_ / ".out"), bytes_of(folder_ / ".said")};
+                    content_of(folder_ / ".out"), content_of(folder_ / ".said")};
     std::filesystem::remove(folder_ / ".out");
     return outcome;
   }
@@ -49,28 +49,29 @@ class Started {
   pid_t process_;
 };
 
-inline Outcome run_line(const Folder& folder, const std::string& line) {
+inline Outcome run_line(const TemporaryFolder& folder, const std::string& line) {
   return Started(folder.path(), line).wait();
 }
 
 /// `erfar run` on the demo's first wave into `out`.
-inline Outcome run_demo(const Folder& folder, const std::string& more = "") {
+inline Outcome run_demo(const TemporaryFolder& folder, const std::string& more = "") {
   return run_line(
       folder, "erfar run --survey " + demo + "wave1.csv --report " + demo + "report.txt --out out " + more);
 }
 
 /// `erfar run` on one survey's bytes into `out`, messages in English.
-inline Outcome run_survey(const Folder& folder, std::string_view bytes, const std::string& more = "") {
+inline Outcome run_survey(const TemporaryFolder& folder, std::string_view bytes,
+                          const std::string& more = "") {
   folder.write("svar.csv", bytes);
   return run_line(folder, "erfar run --survey svar.csv --language en --out out " + more);
 }
 
-inline nlohmann::json json_in(const Folder& folder, const std::string& path) {
-  return nlohmann::json::parse(bytes_of(folder.path() / path));
+inline nlohmann::json json_in(const TemporaryFolder& folder, const std::string& path) {
+  return nlohmann::json::parse(content_of(folder.path() / path));
 }
 
 /// How often the manifest counts a finding.
-inline std::size_t found(const Folder& folder, const std::string& finding) {
+inline std::size_t found(const TemporaryFolder& folder, const std::string& finding) {
   std::size_t count = 0;
   const nlohmann::json manifest = json_in(folder, "out/manifest.json");
   for (const auto& entry : manifest["findings"]) {

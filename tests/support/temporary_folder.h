@@ -15,7 +15,7 @@ namespace erfar::test {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "erfar-base-XXXXXX").string();
+    std::string name = (std::filesystem::temp_directory_path() / "erfar-test-XXXXXX").string();
     if (!::mkdtemp(name.data())) throw std::runtime_error("mkdtemp");
     path_ = name;
   }
