@@ -49,16 +49,17 @@ class Takeover {
   void* tag_;
 };
 
-/// Limits the threads of all calls below while it lives.
+inline std::size_t available_threads() { return static_cast<std::size_t>(tbb::info::default_concurrency()); }
+
+/// Limits the threads of all calls below while it lives; 0 = as many as the machine has.
 class Threads {
  public:
-  explicit Threads(std::size_t count) : control_(tbb::global_control::max_allowed_parallelism, count) {}
+  explicit Threads(std::size_t count)
+      : control_(tbb::global_control::max_allowed_parallelism, count == 0 ? available_threads() : count) {}
 
  private:
   tbb::global_control control_;
 };
-
-inline std::size_t available_threads() { return static_cast<std::size_t>(tbb::info::default_concurrency()); }
 
 /// Runs work(i) for every i < count, in any order; the first exception reaches the caller.
 template <class Work>
@@ -150,6 +151,25 @@ void for_each_in_order(Next next, Work work, Take take) {
                          make_filter<void, std::size_t>(filter_mode::serial_in_order, read_next) &
                              make_filter<std::size_t, std::size_t>(filter_mode::parallel, do_work) &
                              make_filter<std::size_t, void>(filter_mode::serial_in_order, take_result));
+}
+
+/// work(begin, end) -> Result side by side for consecutive blocks of `size` that tile [0, count), and
+/// take(Result) in their order.
+template <class Result, class Work, class Take>
+void for_each_block_in_order(std::size_t count, std::size_t size, Work work, Take take) {
+  struct Block {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  std::size_t next = 0;
+  for_each_in_order<Block, Result>(
+      [&]() -> std::optional<Block> {
+        if (next == count) return std::nullopt;
+        const Block block{next, std::min(next + size, count)};
+        next = block.end;
+        return block;
+      },
+      [&](Block block) { return work(block.begin, block.end); }, take);
 }
 
 }  // namespace erfar

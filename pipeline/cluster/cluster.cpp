@@ -96,9 +96,10 @@ void name_themes(const FormCounts& forms, const Terms& terms, std::size_t keywor
 
 }  // namespace
 
-Themes cluster(const Corpus& corpus, const FormCounts& forms, const Terms& terms,
-               const WeightedMatrix& weights, const ClusterSettings& settings, Diagnostics& diagnostics) {
-  Partition partition = spherical_k_means(weights, terms.counts.vocabulary.size(), settings.k_means);
+Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
+               const ClusterSettings& settings, Diagnostics& diagnostics) {
+  const Terms& terms = weighted.terms;
+  Partition partition = spherical_k_means(weighted.weights, terms.counts.vocabulary.size(), settings.k_means);
   number_by_size(partition);
   const std::size_t themes = non_empty(partition.assignments);
   if (themes < settings.k_means.clusters) diagnostics.add(fewer_themes, {});

@@ -6,7 +6,7 @@
 #include "pipeline/cluster/spherical_k_means.h"
 #include "pipeline/cluster/theme.h"
 #include "pipeline/read/corpus.h"
-#include "pipeline/weigh/count_terms.h"
+#include "pipeline/weigh/weigh.h"
 
 namespace erfar {
 
@@ -16,9 +16,9 @@ struct ClusterSettings {
   std::size_t quotes = 3;
 };
 
-/// Themes of the corpus. `terms` and `weights` have one row per document; `forms` names the terms.
+/// Themes of the corpus, of which `weighted` has one row per document; `forms` names the terms.
 /// Fewer usable documents than themes asked for give fewer themes, which is noted.
-Themes cluster(const Corpus& corpus, const FormCounts& forms, const Terms& terms,
-               const WeightedMatrix& weights, const ClusterSettings& settings, Diagnostics& diagnostics);
+Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
+               const ClusterSettings& settings, Diagnostics& diagnostics);
 
 }  // namespace erfar

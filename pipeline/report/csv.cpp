@@ -34,10 +34,19 @@ void append_field(std::string& line, std::string_view text) {
   line += '"';
 }
 
+void append_tab_field(std::string& line, std::string_view text) {
+  if (starts_a_formula(text)) line += '\'';
+  for (const char c : text) line += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+}
+
 void append_number(std::string& line, double number, int decimals) {
   append_printed(line, number, std::chars_format::fixed, decimals);
 }
 
 void append_number(std::string& line, std::size_t number) { append_printed(line, number); }
+
+void append_number(std::string& line, std::uint32_t number) { append_printed(line, number); }
+
+void append_number(std::string& line, float number) { append_printed(line, number); }
 
 }  // namespace erfar

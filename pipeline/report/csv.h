@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,8 +12,14 @@ namespace erfar {
 /// OWASP's "CSV Injection" advises; nothing else is changed.
 void append_field(std::string& line, std::string_view text);
 
+/// The same for tab-separated lines, which know no quotes: tabs and line breaks in the text become spaces.
+void append_tab_field(std::string& line, std::string_view text);
+
 /// Appends a number with so many decimals, the same on every machine.
 void append_number(std::string& line, double number, int decimals);
 void append_number(std::string& line, std::size_t number);
+void append_number(std::string& line, std::uint32_t number);
+/// With as few digits as read back to the same number.
+void append_number(std::string& line, float number);
 
 }  // namespace erfar

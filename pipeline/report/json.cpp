@@ -97,4 +97,10 @@ std::string json(const Summary& summary) {
   return result.dump(2) + "\n";
 }
 
+std::string themes_json(const Summary& summary) {
+  Json result = Json::array();
+  for (const ThemeSummary& theme : summary.themes) result.push_back(of(theme));
+  return result.dump(2) + "\n";
+}
+
 }  // namespace erfar

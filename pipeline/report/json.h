@@ -10,4 +10,7 @@ namespace erfar {
 /// quote's text.
 std::string json(const Summary& summary);
 
+/// Its themes alone, as an array.
+std::string themes_json(const Summary& summary);
+
 }  // namespace erfar

@@ -5,7 +5,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "pipeline/base/parallel.h"
@@ -48,18 +47,11 @@ void write_rows(const Corpus& corpus, const Names& names, std::string_view last_
   }
   file.write(header + "\n");
   constexpr std::size_t rows_per_block = 1024;
-  std::size_t next = 0;
-  using Rows = std::pair<std::size_t, std::size_t>;
-  for_each_in_order<Rows, std::string>(
-      [&]() -> std::optional<Rows> {
-        if (next == corpus.size()) return std::nullopt;
-        const std::size_t begin = next;
-        next = std::min(next + rows_per_block, corpus.size());
-        return Rows{begin, next};
-      },
-      [&](Rows rows) {
+  for_each_block_in_order<std::string>(
+      corpus.size(), rows_per_block,
+      [&](std::size_t begin, std::size_t end) {
         std::string lines;
-        for (std::size_t i = rows.first; i < rows.second; ++i) append_row(lines, i);
+        for (std::size_t i = begin; i < end; ++i) append_row(lines, i);
         return lines;
       },
       [&](const std::string& lines) { file.write(lines); });

@@ -22,14 +22,14 @@ Error wrong(Text what, std::string value) {
 
 }  // namespace
 
-Error explained(const CLI::ParseError& error) {
+Error explained(const CLI::ParseError& error, const std::string& commands) {
   const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());  // the name is not always the kind
   const std::string said = error.what();
   const bool about_option = said.starts_with("-");
   if (kind == CLI::ExitCodes::RequiredError && said.starts_with("A subcommand")) {
-    return wrong({"Kommandoen mangler: run eller points.", "Kommandoen manglar: run eller points.",
-                  "The command is missing: run or points."},
-                 {});
+    return wrong({"Kommandoen mangler. Disse finnes: {}.", "Kommandoen manglar. Desse finst: {}.",
+                  "The command is missing. There are: {}."},
+                 commands);
   }
   if (kind == CLI::ExitCodes::RequiredError) {
     return wrong({"Dette må være med: {}.", "Dette må vere med: {}.", "This is required: {}."},

@@ -7,19 +7,15 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/interrupt.h"
 #include "pipeline/run/command_line.h"
+#include "pipeline/run/commands.h"
 #include "pipeline/run/messenger.h"
-#include "pipeline/run/run.h"
 
 namespace {
 
 using namespace erfar;
 
 ExitCode execute(const Settings& settings, const Messenger& messenger) {
-  if (settings.command == Command::points) {
-    points(settings, messenger);
-    return ExitCode::done;
-  }
-  const Diagnostics diagnostics = run(settings, messenger);
+  const Diagnostics diagnostics = settings.command->execute(settings, messenger);
   const bool touched = diagnostics.count(Treatment::repaired) + diagnostics.count(Treatment::skipped) > 0;
   return settings.strict && touched ? ExitCode::repaired : ExitCode::done;
 }

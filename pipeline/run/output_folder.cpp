@@ -9,6 +9,12 @@
 namespace erfar {
 
 OutputFolder::OutputFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
+  if (folder_ == "-") {
+    throw Error(ExitCode::bad_command_line, {},
+                {"Utmappen kan ikke være standard ut.", "Utmappa kan ikkje vere standard ut.",
+                 "The output folder cannot be standard output."},
+                {"Oppgi en mappe med --out.", "Oppgje ei mappe med --out.", "Name a folder with --out."});
+  }
   std::error_code problem;
   std::filesystem::create_directories(folder_, problem);
   if (problem || !std::filesystem::is_directory(folder_)) {

@@ -1,5 +1,3 @@
-#include "pipeline/run/run.h"
-
 #include <unistd.h>
 
 #include <array>
@@ -8,40 +6,19 @@
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/utf8.h"
-#include "pipeline/codebook/codebook.h"
-#include "pipeline/codebook/extract.h"
-#include "pipeline/read/encoding.h"
 #include "pipeline/report/html.h"
 #include "pipeline/report/json.h"
 #include "pipeline/report/tables.h"
+#include "pipeline/run/codebook_source.h"
+#include "pipeline/run/commands.h"
+#include "pipeline/run/counted_corpus.h"
 #include "pipeline/run/output_folder.h"
 #include "pipeline/run/stage_clock.h"
 #include "pipeline/tokenize/models.h"
-#include "pipeline/weigh/count_terms.h"
-#include "pipeline/weigh/tf_idf.h"
+#include "pipeline/weigh/weigh.h"
 
 namespace erfar {
 namespace {
-
-Codebook codebook_of(const Settings& settings, Diagnostics& diagnostics) {
-  if (!settings.codebook.empty()) return read_codebook(settings.codebook, diagnostics);
-  const std::string name = settings.report.string();
-  const DecodedText report =
-      decode_text(map_file(settings.report), std::nullopt, {.file = name}, diagnostics);
-  return extract_learning_points(report.utf8.view, name, settings.extract);
-}
-
-Themes find_themes(const Corpus& corpus, const FormCounts& forms, const Settings& settings, StageClock& clock,
-                   Diagnostics& diagnostics) {
-  Terms terms;
-  const WeightedMatrix weights = clock.time("weigh", [&] {
-    terms = count_terms(forms);
-    const auto idf = inverse_document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size());
-    return weigh_tf_idf(terms.counts.matrix, idf);
-  });
-  return clock.time("cluster",
-                    [&] { return cluster(corpus, forms, terms, weights, settings.cluster, diagnostics); });
-}
 
 Manifest manifest_of(const Settings& settings, const OutputFolder& outputs, const StageClock& clock) {
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
@@ -69,22 +46,23 @@ Manifest manifest_of(const Settings& settings, const OutputFolder& outputs, cons
 }  // namespace
 
 Diagnostics run(const Settings& settings, const Messenger& messenger) {
-  const Threads threads(settings.threads == 0 ? available_threads() : settings.threads);
+  const Threads threads(settings.threads);
   StageClock clock([&](const char* stage) { messenger.stage(stage); });
   Diagnostics diagnostics;
   OutputFolder outputs(settings.out);
 
-  const Corpus corpus = clock.time("read", [&] { return read(settings.read, diagnostics); });
-  messenger.sources(corpus.sources);
-  const FormCounts forms =
-      clock.time("count", [&] { return count_forms(corpus.texts, settings.read.chunk_bytes); });
-  const Themes themes = find_themes(corpus, forms, settings, clock, diagnostics);
+  const auto [corpus, forms] = read_and_count(settings, clock, messenger, diagnostics);
+  const Themes themes = [&] {
+    const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms); });
+    return clock.time("cluster",
+                      [&] { return cluster(corpus, forms, weighted, settings.cluster, diagnostics); });
+  }();
 
   Codebook codebook;
   LinkModel model;
   Links links;
   std::optional<LinkedCodebook> linked;
-  if (!settings.report.empty() || !settings.codebook.empty()) {
+  if (has_codebook(settings)) {
     codebook = clock.time("codebook", [&] { return codebook_of(settings, diagnostics); });
     clock.time("link", [&] {
       model = make_link_model(codebook, forms, settings.link);
@@ -114,14 +92,6 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   messenger.findings(diagnostics);
   messenger.done(summary, settings.out / "report.html");
   return diagnostics;
-}
-
-void points(const Settings& settings, const Messenger& messenger) {
-  Diagnostics diagnostics;
-  OutputFile file(settings.out.empty() ? "-" : settings.out);
-  file.write(codebook_csv(codebook_of(settings, diagnostics)));
-  file.commit();
-  messenger.findings(diagnostics);
 }
 
 }  // namespace erfar

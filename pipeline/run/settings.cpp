@@ -25,12 +25,6 @@ void validate(const Settings& settings) {
           {"Antall kandidater må være minst 1.", "Talet på kandidatar må vere minst 1.",
            "The number of candidates must be at least 1."},
           {"Bruk for eksempel --top 10.", "Bruk til dømes --top 10.", "Use for example --top 10."});
-  if (settings.command == Command::run) {
-    require(settings.out != "-",
-            {"Utmappen kan ikke være standard ut.", "Utmappa kan ikkje vere standard ut.",
-             "The output folder cannot be standard output."},
-            {"Oppgi en mappe med --out.", "Oppgje ei mappe med --out.", "Name a folder with --out."});
-  }
 }
 
 }  // namespace erfar

@@ -16,11 +16,14 @@
 
 namespace erfar {
 
-enum class Command { run, points };
+struct Command;
+
+/// What the values of a document-term matrix are.
+enum class Weights { count, tf_idf };
 
 /// Everything a user can set, for all stages.
 struct Settings {
-  Command command = Command::run;
+  const Command* command = nullptr;  // lives as long as the program
   ReadSettings read;
   std::filesystem::path report;    // learning points are extracted from it
   std::filesystem::path codebook;  // or read from here
@@ -29,6 +32,8 @@ struct Settings {
   LinkSettings link;
   SummarySettings summary;
   Language language = Language::nb;
+  Weights weights = Weights::tf_idf;
+  std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
   std::filesystem::path out;
   std::size_t threads = 0;  // 0 = all
   bool strict = false;

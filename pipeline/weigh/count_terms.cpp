@@ -14,17 +14,12 @@ namespace {
 
 constexpr std::size_t rows_per_block = 8192;
 
-struct Block {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
 /// Rows of a block after forms have become terms.
-DocumentTermMatrix merge_rows(const DocumentTermMatrix& forms, Block block,
+DocumentTermMatrix merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end,
                               const std::vector<TermId>& term_of_form) {
   DocumentTermMatrix result;
   std::vector<std::uint64_t> row;  // term and count in one word, which sorts faster than a pair
-  for (std::size_t i = block.begin; i < block.end; ++i) {
+  for (std::size_t i = begin; i < end; ++i) {
     row.clear();
     const auto from = forms.row(i);
     for (std::size_t k = 0; k < from.size(); ++k) {
@@ -84,15 +79,11 @@ Terms count_terms(const FormCounts& forms) {
   result.term_of_form = terms_of(forms.vocabulary, result.counts.vocabulary);
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());
-  std::size_t next_row = 0;
-  for_each_in_order<Block, DocumentTermMatrix>(
-      [&]() -> std::optional<Block> {
-        if (next_row == forms.matrix.rows()) return std::nullopt;
-        const Block block{next_row, std::min(next_row + rows_per_block, forms.matrix.rows())};
-        next_row = block.end;
-        return block;
+  for_each_block_in_order<DocumentTermMatrix>(
+      forms.matrix.rows(), rows_per_block,
+      [&](std::size_t begin, std::size_t end) {
+        return merge_rows(forms.matrix, begin, end, result.term_of_form);
       },
-      [&](Block block) { return merge_rows(forms.matrix, block, result.term_of_form); },
       [&](const DocumentTermMatrix& block) { append_rows(block, result.counts.matrix); });
   return result;
 }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "pipeline/weigh/tf_idf.h"
 #include "tests/support/corpora.h"
 
 namespace erfar {
@@ -25,11 +24,8 @@ struct Found {
 
 Found themes_of(const Corpus& corpus, ClusterSettings settings) {
   const FormCounts forms = count_forms(corpus.texts, 64);
-  const Terms terms = count_terms(forms);
-  const auto idf = inverse_document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size());
   Found found;
-  found.themes =
-      cluster(corpus, forms, terms, weigh_tf_idf(terms.counts.matrix, idf), settings, found.diagnostics);
+  found.themes = cluster(corpus, forms, weigh(forms), settings, found.diagnostics);
   return found;
 }
 

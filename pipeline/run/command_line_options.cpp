@@ -1,0 +1,247 @@
+#include "pipeline/run/command_line_options.h"
+
+#include <CLI/CLI.hpp>
+#include <cctype>
+#include <cstdlib>
+#include <map>
+#include <string_view>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/utf8.h"
+#include "pipeline/run/command_line.h"
+
+namespace erfar {
+namespace {
+
+/// One ASCII mark: a letter, digit, quote or line break would cut records to pieces.
+CLI::Validator delimiter_check() {
+  return {[](std::string& word) {
+            const bool mark = word.size() == 1 &&
+                              (std::ispunct(static_cast<unsigned char>(word[0])) != 0 || word[0] == '\t') &&
+                              word[0] != '"';
+            return mark || word == "tab" ? std::string{} : "one mark or 'tab'";
+          },
+          "CHAR"};
+}
+
+ColumnRoles parsed_columns(const std::vector<std::string>& words) {
+  ColumnRoles roles;
+  const std::map<std::string_view, std::string*> single{{"id", &roles.id},
+                                                        {"respondent", &roles.respondent},
+                                                        {"question", &roles.question},
+                                                        {"wave", &roles.wave}};
+  for (const std::string& pair : words) {
+    const std::size_t equals = pair.find('=');
+    const std::string role = pair.substr(0, equals);
+    const auto found = single.find(role);
+    if (equals == std::string::npos || (role != "text" && found == single.end())) {
+      throw Error(ExitCode::bad_command_line, {},
+                  {"--columns har en del som ikke kan forstås: «{}».",
+                   "--columns har ein del som ikkje kan forståast: «{}».",
+                   "--columns has a part that cannot be understood: “{}”."},
+                  {"Skriv for eksempel --columns text=Kommentar,id=Svarnr.",
+                   "Skriv til dømes --columns text=Kommentar,id=Svarnr.",
+                   "Write for example --columns text=Comment,id=Number."},
+                  {pair});
+    }
+    if (role == "text") {
+      roles.text.push_back(pair.substr(equals + 1));
+    } else {
+      *found->second = pair.substr(equals + 1);
+    }
+  }
+  return roles;
+}
+
+void sections_option(const CommandOptions& options) {
+  options.command.add_option("--sections", options.settings.extract.sections,
+                             options.said({"Mønster (RE2) for overskriftene over læringspunktene",
+                                           "Mønster (RE2) for overskriftene over læringspunkta",
+                                           "Pattern (RE2) for the headings above the learning points"}));
+}
+
+const std::map<std::string, Weights> weights{{"count", Weights::count}, {"tfidf", Weights::tf_idf}};
+
+}  // namespace
+
+void survey_options(const CommandOptions& options) {
+  options.command
+      .add_option("--survey", options.settings.read.surveys,
+                  options.said({"Undersøkelse eller intervju: csv, vtt, srt eller txt; kan gjentas",
+                                "Undersøking eller intervju: csv, vtt, srt eller txt; kan takast opp att",
+                                "Survey or interview: csv, vtt, srt or txt; may be repeated"}))
+      ->required();
+}
+
+void survey_argument(const CommandOptions& options) {
+  options.command
+      .add_option("file", options.settings.read.surveys,
+                  options.said({"Undersøkelse eller intervju: csv, vtt, srt eller txt; flere kan oppgis",
+                                "Undersøking eller intervju: csv, vtt, srt eller txt; fleire kan oppgjevast",
+                                "Survey or interview: csv, vtt, srt or txt; several may be given"}))
+      ->required();
+}
+
+void reading_options(const CommandOptions& options) {
+  options.command
+      .add_option("--columns", options.words.columns,
+                  options.said({"Kolonnene i undersøkelsen: text=NAVN, id=, respondent=, question=, wave=",
+                                "Kolonnane i undersøkinga: text=NAMN, id=, respondent=, question=, wave=",
+                                "The survey's columns: text=NAME, id=, respondent=, question=, wave="}))
+      ->delimiter(',');
+  options.command
+      .add_option(
+          "--delimiter", options.words.delimiter,
+          options.said({"Skilletegn i CSV: ett tegn eller «tab»", "Skiljeteikn i CSV: eitt teikn eller «tab»",
+                        "CSV delimiter: one character or “tab”"}))
+      ->check(delimiter_check());
+  options.command
+      .add_option("--encoding", options.words.encoding,
+                  options.said({"Tegnkoding", "Teiknkoding", "Character encoding"}))
+      ->check(CLI::IsMember({"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"}, CLI::ignore_case));
+  options.command.add_option("--interviewer", options.settings.read.interviewers,
+                             options.said({"Den som intervjuer; innleggene utelates. Kan gjentas",
+                                           "Den som intervjuar; innlegga blir utelatne. Kan takast opp att",
+                                           "The interviewer, whose turns are left out; may be repeated"}));
+  options.command.add_option("--wave", options.settings.read.wave,
+                             options.said({"Navn på runden der filen ikke har en kolonne for den",
+                                           "Namn på runden der fila ikkje har ein kolonne for han",
+                                           "Name of the wave where the file has no column for it"}));
+}
+
+void describe_option(const CommandOptions& options) {
+  options.command.add_option("--describe", options.settings.describe,
+                             options.said({"Fil (JSON) som sier hva hvert tema handler om",
+                                           "Fil (JSON) som seier kva kvart tema handlar om",
+                                           "File (JSON) that says what each theme is about"}));
+}
+
+void weights_option(const CommandOptions& options) {
+  options.command
+      .add_option("--weights", options.settings.weights,
+                  options.said({"Verdiene i matrisen: antall (count) eller TF-IDF (tfidf)",
+                                "Verdiane i matrisa: antal (count) eller TF-IDF (tfidf)",
+                                "The matrix's values: count or tfidf"}))
+      ->transform(CLI::CheckedTransformer(weights).description("count|tfidf"))
+      ->default_str("tfidf");
+}
+
+void report_argument(const CommandOptions& options) {
+  options.command
+      .add_option("report", options.settings.report,
+                  options.said({"Rapport i ren tekst", "Rapport i rein tekst", "Report in plain text"}))
+      ->required();
+  sections_option(options);
+}
+
+void point_source_options(const CommandOptions& options) {
+  options.command.add_option(
+      "--report", options.settings.report,
+      options.said({"Rapport i ren tekst med læringspunkter", "Rapport i rein tekst med læringspunkt",
+                    "Report in plain text with learning points"}));
+  options.command.add_option(
+      "--codebook", options.settings.codebook,
+      options.said({"Kodebok i CSV i stedet for en rapport", "Kodebok i CSV i staden for ein rapport",
+                    "Codebook in CSV instead of a report"}));
+  sections_option(options);
+}
+
+void theme_options(const CommandOptions& options) {
+  options.command
+      .add_option("--themes", options.settings.cluster.k_means.clusters,
+                  options.said({"Antall temaer", "Talet på tema", "Number of themes"}))
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+}
+
+void link_options(const CommandOptions& options) {
+  options.command
+      .add_option("--top", options.settings.link.candidates,
+                  options.said({"Kandidater per svar i links.csv", "Kandidatar per svar i links.csv",
+                                "Candidates per answer in links.csv"}))
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+}
+
+void page_options(const CommandOptions& options) {
+  options.command
+      .add_option("--minimum-count", options.settings.summary.minimum_count,
+                  options.said({"Tall under dette vises ikke", "Tal under dette blir ikkje viste",
+                                "Counts under this are masked"}))
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+}
+
+void out_folder_option(const CommandOptions& options) {
+  options.command
+      .add_option("--out", options.settings.out,
+                  options.said({"Mappen som filene skrives i", "Mappa som filene blir skrivne i",
+                                "The folder to write the files in"}))
+      ->required();
+}
+
+void out_file_option(const CommandOptions& options) {
+  options.command
+      .add_option(
+          "--out", options.settings.out,
+          options.said({"Filen som skrives; - er standard ut", "Fila som blir skriven; - er standard ut",
+                        "The file to write; - is standard output"}))
+      ->default_str("-");
+}
+
+void common_options(const CommandOptions& options) {
+  options.command
+      .add_option("--threads", options.settings.threads,
+                  options.said(
+                      {"Antall tråder; 0 = alle", "Talet på trådar; 0 = alle", "Number of threads; 0 = all"}))
+      ->check(CLI::Range(0, 1024))
+      ->capture_default_str();
+  options.command
+      .add_option(
+          "--seed", options.settings.cluster.k_means.seed,
+          options.said({"Frø for tilfeldige trekk", "Frø for tilfeldige trekk", "Seed of random draws"}))
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  options.command
+      .add_option("--chunk-bytes", options.settings.read.chunk_bytes,
+                  options.said({"Hvor mye én tråd tar om gangen, i byte; endrer ikke resultatet",
+                                "Kor mykje éin tråd tek om gongen, i byte; endrar ikkje resultatet",
+                                "How much one thread takes at a time, in bytes; does not change the result"}))
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  options.command.add_flag(
+      "--quiet", options.settings.quiet,
+      options.said({"Bare feilmeldinger", "Berre feilmeldingar", "Error messages only"}));
+  options.command.add_flag(
+      "--json", options.settings.json_messages,
+      options.said({"Meldinger som JSON-linjer", "Meldingar som JSON-liner", "Messages as JSON lines"}));
+  options.command.add_flag("--no-color", options.words.no_color,
+                           options.said({"Ingen farger", "Ingen fargar", "No colours"}));
+  options.command
+      .add_option("--language", options.settings.language,
+                  options.said({"Språk i rapport og meldinger: nb, nn eller en",
+                                "Språk i rapport og meldingar: nb, nn eller en",
+                                "Language of report and messages: nb, nn or en"}))
+      ->transform(CLI::CheckedTransformer(languages()).description("nb|nn|en"))
+      ->default_str("nb");
+  options.command.add_flag("--strict", options.settings.strict,
+                           options.said({"Kode 5 hvis rader ble reparert eller hoppet over",
+                                         "Kode 5 om rader vart reparerte eller hoppa over",
+                                         "Exit with 5 if rows were repaired or skipped"}));
+}
+
+void take_over(const RawWords& words, Settings& settings) {
+  // A shell passes bytes; from here on all text is UTF-8.
+  std::size_t replaced = 0;
+  settings.read.wave = repaired_utf8(settings.read.wave, replaced);
+  for (std::string& name : settings.read.interviewers) name = repaired_utf8(name, replaced);
+  std::vector<std::string> columns = words.columns;
+  for (std::string& part : columns) part = repaired_utf8(part, replaced);
+  settings.read.columns = parsed_columns(columns);
+  if (!words.delimiter.empty())
+    settings.read.delimiter = words.delimiter == "tab" ? '\t' : words.delimiter.front();
+  if (!words.encoding.empty()) settings.read.encoding = words.encoding;
+  settings.color = !words.no_color && std::getenv("NO_COLOR") == nullptr;
+}
+
+}  // namespace erfar

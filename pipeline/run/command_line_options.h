@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/base/text.h"
+#include "pipeline/run/settings.h"
+
+namespace CLI {
+class App;
+}
+
+namespace erfar {
+
+/// What the command line fills as words before `take_over` makes settings of them.
+struct RawWords {
+  std::vector<std::string> columns;
+  std::string delimiter;
+  std::string encoding;
+  bool no_color = false;
+};
+
+/// Where a command's options are declared and what they fill.
+struct CommandOptions {
+  CLI::App& command;
+  Settings& settings;
+  RawWords& words;
+  Language language;
+
+  const char* said(Text text) const { return text.in(language); }
+};
+
+// Groups of options that commands share.
+void survey_options(const CommandOptions& options);        // --survey FILE…
+void survey_argument(const CommandOptions& options);       // FILE
+void reading_options(const CommandOptions& options);       // how surveys and transcripts are read
+void report_argument(const CommandOptions& options);       // REPORT, --sections
+void point_source_options(const CommandOptions& options);  // --report, --codebook, --sections
+void theme_options(const CommandOptions& options);
+void describe_option(const CommandOptions& options);
+void link_options(const CommandOptions& options);
+void weights_option(const CommandOptions& options);
+void page_options(const CommandOptions& options);
+void out_folder_option(const CommandOptions& options);
+void out_file_option(const CommandOptions& options);
+void common_options(const CommandOptions& options);  // what every command has
+
+/// Moves the words into the settings. Throws Error(bad_command_line) where --columns cannot be understood.
+void take_over(const RawWords& words, Settings& settings);
+
+}  // namespace erfar

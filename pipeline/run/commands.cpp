@@ -1,0 +1,92 @@
+#include "pipeline/run/commands.h"
+
+#include "pipeline/run/command_line_options.h"
+
+namespace erfar {
+namespace {
+
+void run_options(const CommandOptions& options) {
+  survey_options(options);
+  reading_options(options);
+  point_source_options(options);
+  theme_options(options);
+  link_options(options);
+  page_options(options);
+  out_folder_option(options);
+}
+
+void points_options(const CommandOptions& options) {
+  report_argument(options);
+  out_file_option(options);
+}
+
+void themes_options(const CommandOptions& options) {
+  survey_argument(options);
+  reading_options(options);
+  theme_options(options);
+  describe_option(options);
+  out_file_option(options);
+}
+
+void links_options(const CommandOptions& options) {
+  survey_argument(options);
+  reading_options(options);
+  point_source_options(options);
+  link_options(options);
+  out_file_option(options);
+}
+
+void vectorize_options(const CommandOptions& options) {
+  survey_argument(options);
+  reading_options(options);
+  weights_option(options);
+  out_folder_option(options);
+}
+
+constexpr Command all_commands[] = {
+    {"run",
+     {"Hele løpet: svar og rapport inn; temaer, koblinger og en rapport ut",
+      "Heile løpet: svar og rapport inn; tema, koplingar og ein rapport ut",
+      "The whole line: answers and report in; themes, links and a report out"},
+     {"run --survey svar.csv --survey intervju.vtt --report rapport.txt --out ut",
+      "run --survey svar.csv --survey intervju.vtt --report rapport.txt --out ut",
+      "run --survey answers.csv --survey interview.vtt --report report.txt --out out"},
+     run_options,
+     run},
+    {"points",
+     {"Læringspunktene i en rapport som kodebok", "Læringspunkta i ein rapport som kodebok",
+      "A report's learning points as a codebook"},
+     {"points rapport.txt --out kodebok.csv", "points rapport.txt --out kodebok.csv",
+      "points report.txt --out codebook.csv"},
+     points_options,
+     points},
+    {"themes",
+     {"Bare temaene: hvilket hvert svar hører til", "Berre temaa: kva for eit kvart svar høyrer til",
+      "Themes only: which one each answer belongs to"},
+     {"themes svar.csv --themes 20 --describe temaer.json --out svar_temaer.csv",
+      "themes svar.csv --themes 20 --describe tema.json --out svar_tema.csv",
+      "themes answers.csv --themes 20 --describe themes.json --out answer_themes.csv"},
+     themes_options,
+     themes},
+    {"link",
+     {"Bare koblingene: hvert svar til læringspunkter", "Berre koplingane: kvart svar til læringspunkt",
+      "Links only: each answer to learning points"},
+     {"link svar.csv --report rapport.txt --top 3 --out koblinger.csv",
+      "link svar.csv --report rapport.txt --top 3 --out koplingar.csv",
+      "link answers.csv --report report.txt --top 3 --out links.csv"},
+     links_options,
+     links},
+    {"vectorize",
+     {"Svarene som dokument-term-matrise", "Svara som dokument-term-matrise",
+      "The answers as a document-term matrix"},
+     {"vectorize svar.csv --weights tfidf --out matrise", "vectorize svar.csv --weights tfidf --out matrise",
+      "vectorize answers.csv --weights tfidf --out matrix"},
+     vectorize_options,
+     vectorize},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return all_commands; }
+
+}  // namespace erfar

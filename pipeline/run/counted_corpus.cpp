@@ -1,0 +1,15 @@
+#include "pipeline/run/counted_corpus.h"
+
+namespace erfar {
+
+CountedCorpus read_and_count(const Settings& settings, StageClock& clock, const Messenger& messenger,
+                             Diagnostics& diagnostics) {
+  CountedCorpus result;
+  result.corpus = clock.time("read", [&] { return read(settings.read, diagnostics); });
+  messenger.sources(result.corpus.sources);
+  result.forms =
+      clock.time("count", [&] { return count_forms(result.corpus.texts, settings.read.chunk_bytes); });
+  return result;
+}
+
+}  // namespace erfar

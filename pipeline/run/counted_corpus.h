@@ -1,0 +1,22 @@
+#pragma once
+
+#include "pipeline/base/diagnostics.h"
+#include "pipeline/read/corpus.h"
+#include "pipeline/run/messenger.h"
+#include "pipeline/run/settings.h"
+#include "pipeline/run/stage_clock.h"
+#include "pipeline/weigh/count_forms.h"
+
+namespace erfar {
+
+/// Where every command on surveys begins: the documents and the forms in them, one row a document.
+struct CountedCorpus {
+  Corpus corpus;
+  FormCounts forms;
+};
+
+/// Reads the surveys that the settings name, tells of them, and counts their forms.
+CountedCorpus read_and_count(const Settings& settings, StageClock& clock, const Messenger& messenger,
+                             Diagnostics& diagnostics);
+
+}  // namespace erfar

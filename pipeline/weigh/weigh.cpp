@@ -1,0 +1,16 @@
+#include "pipeline/weigh/weigh.h"
+
+#include "pipeline/weigh/tf_idf.h"
+
+namespace erfar {
+
+WeightedTerms weigh(const FormCounts& forms) {
+  WeightedTerms result;
+  result.terms = count_terms(forms);
+  const TermCounts& counts = result.terms.counts;
+  result.weights =
+      weigh_tf_idf(counts.matrix, inverse_document_frequencies(counts.matrix, counts.vocabulary.size()));
+  return result;
+}
+
+}  // namespace erfar

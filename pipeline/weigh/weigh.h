@@ -1,0 +1,16 @@
+#pragma once
+
+#include "pipeline/weigh/count_terms.h"
+
+namespace erfar {
+
+/// A corpus as TF-IDF vectors of its terms: one row a document, unit length or empty.
+struct WeightedTerms {
+  Terms terms;
+  WeightedMatrix weights;
+};
+
+/// Forms to terms (`count_terms`), terms to weights (`weigh_tf_idf`).
+WeightedTerms weigh(const FormCounts& forms);
+
+}  // namespace erfar
