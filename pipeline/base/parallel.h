@@ -106,21 +106,22 @@ void sort_in_parallel(std::vector<Element>& elements, Less less) {
   }
 }
 
-/// next() -> optional<Item> in order on one thread at a time, work(Item) -> Result on any thread,
-/// take(Result) in order. At most four items per thread are in flight, so memory is bounded whatever the
+/// next() -> optional<Item> in order on one thread at a time, work(Item, Result&) on any thread,
+/// take(Result&) in order. At most two items per thread are in flight, so memory is bounded whatever the
 /// input's length.
 ///
 /// What is in flight lies in slots of our own and oneTBB hands on their numbers: the filter at the end is in
-/// order, so when the n-th item after another enters, that other has left and its slot is free.
+/// order, so when the n-th item after another enters, that other has left and its slot is free. A slot's
+/// Result stays from item to item: `work` finds what its last item left there and may use its memory again.
 template <class Item, class Result, class Next, class Work, class Take>
 void for_each_in_order(Next next, Work work, Take take) {
   using tbb::filter_mode;
   using tbb::make_filter;
   struct Slot {
-    Item item;
-    Result result;
+    Item item{};
+    Result result{};
   };
-  std::vector<Slot> slots(4 *
+  std::vector<Slot> slots(2 *
                           tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
   std::size_t entered = 0;
   char tag = 0;
@@ -138,12 +139,12 @@ void for_each_in_order(Next next, Work work, Take take) {
   };
   const auto do_work = [&](std::size_t slot) {
     const Handover handover(&tag);
-    slots[slot].result = work(std::move(slots[slot].item));
+    work(std::move(slots[slot].item), slots[slot].result);
     return slot;
   };
   const auto take_result = [&](std::size_t slot) {
     const Handover handover(&tag);
-    take(std::move(slots[slot].result));
+    take(slots[slot].result);
   };
   { const Handover given(&tag); }
   const Takeover taken(&tag);
@@ -153,8 +154,8 @@ void for_each_in_order(Next next, Work work, Take take) {
                              make_filter<std::size_t, void>(filter_mode::serial_in_order, take_result));
 }
 
-/// work(begin, end) -> Result side by side for consecutive blocks of `size` that tile [0, count), and
-/// take(Result) in their order.
+/// work(begin, end, Result&) side by side for consecutive blocks of `size` that tile [0, count), and
+/// take(Result&) in their order, with Result as in `for_each_in_order`.
 template <class Result, class Work, class Take>
 void for_each_block_in_order(std::size_t count, std::size_t size, Work work, Take take) {
   struct Block {
@@ -169,7 +170,7 @@ void for_each_block_in_order(std::size_t count, std::size_t size, Work work, Tak
         next = block.end;
         return block;
       },
-      [&](Block block) { return work(block.begin, block.end); }, take);
+      [&](Block block, Result& result) { work(block.begin, block.end, result); }, take);
 }
 
 }  // namespace erfar

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/arena.h"
 #include "pipeline/base/diagnostics.h"
-#include "pipeline/read/arena.h"
 #include "pipeline/read/csv_field.h"
 
 namespace erfar {

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "pipeline/read/arena.h"
+#include "pipeline/base/arena.h"
 
 /// One field of delimiter-separated text (RFC 4180). Three complications, each with one rule:
 /// First, a quote that is not doubled inside a quoted field: it closes the field only before a delimiter or a

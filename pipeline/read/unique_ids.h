@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/read/arena.h"
+#include "pipeline/base/arena.h"
 
 namespace erfar {
 

@@ -18,8 +18,8 @@ void write(const CompressedRows<Value>& matrix, std::size_t columns, const char*
   constexpr std::size_t rows_per_block = 4096;
   for_each_block_in_order<std::string>(
       matrix.rows(), rows_per_block,
-      [&](std::size_t begin, std::size_t end) {
-        std::string lines;
+      [&](std::size_t begin, std::size_t end, std::string& lines) {
+        lines.clear();
         for (std::size_t row = begin; row < end; ++row) {
           for (std::size_t k = matrix.begins[row]; k < matrix.begins[row + 1]; ++k) {
             append_number(lines, row + 1);
@@ -28,7 +28,6 @@ void write(const CompressedRows<Value>& matrix, std::size_t columns, const char*
             lines += '\n';
           }
         }
-        return lines;
       },
       [&](const std::string& lines) { file.write(lines); });
 }

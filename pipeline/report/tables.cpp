@@ -49,10 +49,9 @@ void write_rows(const Corpus& corpus, const Names& names, std::string_view last_
   constexpr std::size_t rows_per_block = 1024;
   for_each_block_in_order<std::string>(
       corpus.size(), rows_per_block,
-      [&](std::size_t begin, std::size_t end) {
-        std::string lines;
+      [&](std::size_t begin, std::size_t end, std::string& lines) {
+        lines.clear();
         for (std::size_t i = begin; i < end; ++i) append_row(lines, i);
-        return lines;
       },
       [&](const std::string& lines) { file.write(lines); });
 }

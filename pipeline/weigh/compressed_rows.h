@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
+#include "pipeline/base/huge_pages.h"
 #include "pipeline/base/ids.h"
 
 namespace erfar {
@@ -19,9 +19,9 @@ struct CompressedRows {
     std::size_t size() const { return terms.size(); }
   };
 
-  std::vector<std::size_t> begins{0};  // row i is [begins[i], begins[i + 1])
-  std::vector<TermId> terms;
-  std::vector<Value> values;
+  LargeVector<std::size_t> begins{0};  // row i is [begins[i], begins[i + 1])
+  LargeVector<TermId> terms;
+  LargeVector<Value> values;
 
   std::size_t rows() const { return begins.size() - 1; }
   std::size_t entries() const { return terms.size(); }

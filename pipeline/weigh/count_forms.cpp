@@ -1,14 +1,14 @@
 #include "pipeline/weigh/count_forms.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <optional>
-#include <string>
-#include <utility>
+#include <vector>
 
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/unicode.h"
 #include "pipeline/tokenize/tokenize.h"
+#include "pipeline/weigh/folded_key.h"
 
 namespace erfar {
 namespace {
@@ -18,87 +18,94 @@ struct Block {
   std::size_t end = 0;
 };
 
-/// A block's rows in its own numbering of forms.
-struct CountedBlock {
-  TermTable forms;
-  std::vector<std::uint32_t> row_sizes;
-  std::vector<std::uint32_t> numbers;
-  std::vector<std::uint32_t> counts;
-};
-
-/// Folds each distinct spelling once: "Skolen" and "skolen" share a number of the block's forms.
-class Folding {
+/// Counts one block of texts after another. Its tables stay from block to block, so that a spelling is
+/// folded, and a form given its number, once and not once a block.
+class BlockCounter {
  public:
-  void clear() {
-    spellings_.clear();
-    form_of_.clear();
+  void count(std::span<const std::string_view> texts) {
+    row_ends_.clear();
+    forms_in_rows_.clear();
+    counts_.clear();
+    for (const std::string_view text : texts) {
+      count_row(text);
+      row_ends_.push_back(forms_in_rows_.size());
+    }
   }
-  void prefetch(const TermKey& key) const { spellings_.prefetch(key); }
-  std::uint32_t form(std::string_view spelling, const TermKey& key, TermTable& forms) {
-    const std::uint32_t number = spellings_.number(spelling, key);
-    if (number == form_of_.size()) form_of_.push_back(forms.number(folded(spelling)));
-    return form_of_[number];
+
+  /// Appends the block's rows; forms that are new to the corpus get the next numbers of its vocabulary.
+  void append_to(FormCounts& corpus) {
+    for (std::size_t form = in_corpus_.size(); form < forms_.size(); ++form) {
+      in_corpus_.push_back(TermId{corpus.vocabulary.number(forms_[static_cast<std::uint32_t>(form)])});
+    }
+    DocumentTermMatrix& matrix = corpus.matrix;
+    const std::size_t first = matrix.terms.size();
+    for (const std::size_t end : row_ends_) matrix.begins.push_back(first + end);
+    for (const std::uint32_t form : forms_in_rows_) matrix.terms.push_back(in_corpus_[form]);
+    matrix.values.insert(matrix.values.end(), counts_.begin(), counts_.end());
   }
 
  private:
-  TermTable spellings_;
-  std::vector<std::uint32_t> form_of_;
-};
+  /// Where a form was last met: the row, and its entry in the block.
+  struct LastMet {
+    std::uint32_t row = 0;  // from 1, over all blocks
+    std::uint32_t entry = 0;
+  };
 
-/// What a thread needs for a block, kept from block to block for its memory.
-struct Scratch {
-  Folding folding;
-  TokenBatch tokens;
-  std::vector<TermKey> keys;
-  std::vector<std::size_t> place;  // of a form in the row at hand, or before that row
-};
-
-/// Keys of all words and numbers, asked for from memory before the first is looked up.
-void prepare(std::string_view text, Scratch& scratch) {
-  scratch.keys.clear();
-  for (std::size_t token = 0; token < scratch.tokens.size(); ++token) {
-    if (scratch.tokens.kinds[token] == TokenKind::other) continue;
-    scratch.keys.push_back(key_in(text, scratch.tokens.begins[token], scratch.tokens.ends[token]));
-    scratch.folding.prefetch(scratch.keys.back());
-  }
-}
-
-CountedBlock count_block(std::span<const std::string_view> texts) {
-  constexpr auto nowhere = std::numeric_limits<std::size_t>::max();
-  thread_local Scratch scratch;
-  scratch.folding.clear();
-  scratch.place.clear();
-  CountedBlock result;
-  for (const std::string_view text : texts) {
-    tokenize(text, scratch.tokens);
-    prepare(text, scratch);
-    const std::size_t row_begin = result.numbers.size();
-    auto key = scratch.keys.begin();
-    for (std::size_t token = 0; token < scratch.tokens.size(); ++token) {
-      if (scratch.tokens.kinds[token] == TokenKind::other) continue;
-      const std::uint32_t form = scratch.folding.form(scratch.tokens.in(text, token), *key++, result.forms);
-      if (form == scratch.place.size()) scratch.place.push_back(nowhere);
-      std::size_t& place = scratch.place[form];
-      if (place != nowhere && place >= row_begin) {
-        ++result.counts[place];
+  void count_row(std::string_view text) {
+    tokenize(text, tokens_);
+    prepare(text);
+    ++row_;
+    const TermKey* key = keys_.data();
+    for (std::size_t token = 0; token < tokens_.size(); ++token) {
+      if (tokens_.kinds[token] == TokenKind::other) continue;
+      const std::uint32_t form =
+          key->length > 0 ? forms_.number(*key) : form_of_uncommon(tokens_.in(text, token));
+      ++key;
+      if (form == last_met_.size()) last_met_.emplace_back();
+      LastMet& last = last_met_[form];
+      if (last.row == row_) {
+        ++counts_[last.entry];
       } else {
-        place = result.numbers.size();
-        result.numbers.push_back(form);
-        result.counts.push_back(1);
+        last = {row_, static_cast<std::uint32_t>(forms_in_rows_.size())};
+        forms_in_rows_.push_back(form);
+        counts_.push_back(1);
       }
     }
-    result.row_sizes.push_back(static_cast<std::uint32_t>(result.numbers.size() - row_begin));
   }
-  return result;
-}
 
-void append(const CountedBlock& block, FormCounts& counts) {
-  const std::vector<TermId> numbers = numbers_in(counts.vocabulary, block.forms);
-  DocumentTermMatrix& matrix = counts.matrix;
-  for (const std::uint32_t size : block.row_sizes) matrix.begins.push_back(matrix.begins.back() + size);
-  for (const std::uint32_t number : block.numbers) matrix.terms.push_back(numbers[number]);
-  matrix.values.insert(matrix.values.end(), block.counts.begin(), block.counts.end());
-}
+  /// Keys of all words and numbers, asked for from memory before the first is looked up; of length 0 where
+  /// the key does not say all.
+  void prepare(std::string_view text) {
+    if (keys_.size() < tokens_.size()) keys_.resize(tokens_.size());
+    TermKey* key = keys_.data();
+    for (std::size_t token = 0; token < tokens_.size(); ++token) {
+      if (tokens_.kinds[token] == TokenKind::other) continue;
+      *key = folded_key_in(text, tokens_.begins[token], tokens_.ends[token]).value_or(TermKey{});
+      forms_.prefetch(*key++);
+    }
+  }
+
+  /// The form of a long spelling or one with uncommon letters, folded when first met.
+  std::uint32_t form_of_uncommon(std::string_view spelling) {
+    const std::uint32_t number = uncommon_spellings_.number(spelling);
+    if (number == form_of_uncommon_.size()) form_of_uncommon_.push_back(forms_.number(folded(spelling)));
+    return form_of_uncommon_[number];
+  }
+
+  TermTable forms_;
+  TermTable uncommon_spellings_;
+  std::vector<std::uint32_t> form_of_uncommon_;
+  std::vector<TermId> in_corpus_;  // a form's number in the corpus
+  std::vector<LastMet> last_met_;  // by form
+  std::uint32_t row_ = 0;
+
+  std::vector<std::size_t> row_ends_;  // in the two below
+  std::vector<std::uint32_t> forms_in_rows_;
+  std::vector<std::uint32_t> counts_;
+
+  TokenBatch tokens_;
+  std::vector<TermKey> keys_;
+};
 
 }  // namespace
 
@@ -107,10 +114,11 @@ FormCounts count_forms(std::span<const std::string_view> texts, std::size_t bloc
   // Room for a token every eight bytes, about as Norwegian has them; what stays unused is never touched.
   std::size_t bytes = 0;
   for (const std::string_view text : texts) bytes += text.size();
+  result.matrix.begins.reserve(texts.size() + 1);
   result.matrix.terms.reserve(bytes / 8);
   result.matrix.values.reserve(bytes / 8);
   std::size_t next_text = 0;
-  for_each_in_order<Block, CountedBlock>(
+  for_each_in_order<Block, BlockCounter>(
       [&]() -> std::optional<Block> {
         if (next_text == texts.size()) return std::nullopt;
         Block block{next_text, next_text};
@@ -121,8 +129,10 @@ FormCounts count_forms(std::span<const std::string_view> texts, std::size_t bloc
         next_text = block.end;
         return block;
       },
-      [&](Block block) { return count_block(texts.subspan(block.begin, block.end - block.begin)); },
-      [&](const CountedBlock& block) { append(block, result); });
+      [&](Block block, BlockCounter& counter) {
+        counter.count(texts.subspan(block.begin, block.end - block.begin));
+      },
+      [&](BlockCounter& counter) { counter.append_to(result); });
   return result;
 }
 

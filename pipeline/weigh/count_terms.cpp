@@ -15,9 +15,11 @@ namespace {
 constexpr std::size_t rows_per_block = 8192;
 
 /// Rows of a block after forms have become terms.
-DocumentTermMatrix merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end,
-                              const std::vector<TermId>& term_of_form) {
-  DocumentTermMatrix result;
+void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end,
+                const std::vector<TermId>& term_of_form, DocumentTermMatrix& result) {
+  result.begins.resize(1);
+  result.terms.clear();
+  result.values.clear();
   std::vector<std::uint64_t> row;  // term and count in one word, which sorts faster than a pair
   for (std::size_t i = begin; i < end; ++i) {
     row.clear();
@@ -39,7 +41,6 @@ DocumentTermMatrix merge_rows(const DocumentTermMatrix& forms, std::size_t begin
     }
     result.begins.push_back(result.terms.size());
   }
-  return result;
 }
 
 void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
@@ -81,8 +82,8 @@ Terms count_terms(const FormCounts& forms) {
   result.counts.matrix.values.reserve(forms.matrix.entries());
   for_each_block_in_order<DocumentTermMatrix>(
       forms.matrix.rows(), rows_per_block,
-      [&](std::size_t begin, std::size_t end) {
-        return merge_rows(forms.matrix, begin, end, result.term_of_form);
+      [&](std::size_t begin, std::size_t end, DocumentTermMatrix& block) {
+        merge_rows(forms.matrix, begin, end, result.term_of_form, block);
       },
       [&](const DocumentTermMatrix& block) { append_rows(block, result.counts.matrix); });
   return result;

@@ -1,6 +1,7 @@
 #include "pipeline/weigh/term_table.h"
 
 #include <algorithm>
+#include <array>
 
 namespace erfar {
 namespace {
@@ -16,8 +17,15 @@ std::uint32_t TermTable::add(std::string_view term, const TermKey& key, std::siz
   slots_[slot] = {key.head, key.tail, key.length, key.hash, number + 1};
   arena_ += term;
   begins_.push_back(arena_.size());
-  if (2 * size() > slots_.size()) grow();
+  if (5 * size() > 3 * slots_.size()) grow();
   return number;
+}
+
+std::uint32_t TermTable::add_short(const TermKey& key, std::size_t slot) {
+  std::array<char, 16> bytes;
+  std::memcpy(bytes.data(), &key.head, 8);
+  if (key.length > 8) std::memcpy(bytes.data() + key.length - 8, &key.tail, 8);
+  return add({bytes.data(), key.length}, key, slot);
 }
 
 void TermTable::clear() {
@@ -27,7 +35,7 @@ void TermTable::clear() {
 }
 
 void TermTable::grow() {
-  std::vector<Slot> larger(4 * slots_.size());
+  LargeVector<Slot> larger(2 * slots_.size());
   const std::size_t mask = larger.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.number_plus_one == 0) continue;

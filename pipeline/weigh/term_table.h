@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/huge_pages.h"
 #include "pipeline/base/ids.h"
 
 namespace erfar {
@@ -39,6 +40,11 @@ class TermTable {
   std::uint32_t number(std::string_view term, const TermKey& key) {
     const std::size_t slot = slot_of(term, key);
     return slots_[slot].number_plus_one != 0 ? slots_[slot].number_plus_one - 1 : add(term, key, slot);
+  }
+  /// The same for a term of at most sixteen bytes, all of which stand in its key.
+  std::uint32_t number(const TermKey& key) {
+    const std::size_t slot = slot_of({}, key);
+    return slots_[slot].number_plus_one != 0 ? slots_[slot].number_plus_one - 1 : add_short(key, slot);
   }
   /// Its number if it is there.
   std::optional<std::uint32_t> find(std::string_view term) const {
@@ -78,11 +84,12 @@ class TermTable {
     }
   }
   std::uint32_t add(std::string_view term, const TermKey& key, std::size_t slot);
+  std::uint32_t add_short(const TermKey& key, std::size_t slot);
   void grow();
 
   std::string arena_;
   std::vector<std::size_t> begins_{0};
-  std::vector<Slot> slots_;
+  LargeVector<Slot> slots_;
 };
 
 template <class Word>

@@ -18,7 +18,7 @@ std::vector<float> inverse_document_frequencies(const DocumentTermMatrix& counts
 }
 
 WeightedMatrix weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf) {
-  WeightedMatrix result{counts.begins, counts.terms, std::vector<float>(counts.entries())};
+  WeightedMatrix result{counts.begins, counts.terms, LargeVector<float>(counts.entries())};
   constexpr std::size_t rows_per_block = 8192;
   for_each_block(counts.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {

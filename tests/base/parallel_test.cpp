@@ -68,11 +68,11 @@ TEST(AllParallel, OrderIsKeptWithAnyNumberOfThreads) {
     std::vector<int> taken;
     for_each_in_order<int, int>(
         counter(5'000),
-        [](int item) {
+        [](int item, int& result) {
           // Uneven work, so that later items finish first.
           volatile int spin = item % 7 == 0 ? 5'000 : 0;
           while (spin > 0) spin = spin - 1;
-          return 2 * item;
+          result = 2 * item;
         },
         [&](int result) { taken.push_back(result); });
     std::vector<int> expected(5'000);
@@ -83,7 +83,16 @@ TEST(AllParallel, OrderIsKeptWithAnyNumberOfThreads) {
 
 TEST(UnitParallel, NothingToDo) {
   for_each_in_order<int, int>(
-      counter(0), [](int) { return ADD_FAILURE(), 0; }, [](int) { ADD_FAILURE(); });
+      counter(0), [](int, int&) { ADD_FAILURE(); }, [](int) { ADD_FAILURE(); });
+}
+
+TEST(UnitParallel, ASlotKeepsItsResult) {
+  const Threads one(1);
+  std::vector<int> taken;
+  for_each_in_order<int, int>(
+      counter(4), [](int item, int& result) { result += item; },
+      [&](int& result) { taken.push_back(result); });
+  EXPECT_EQ(taken, (std::vector{0, 1, 0 + 2, 1 + 3}));
 }
 
 TEST(UnitParallel, FewItemsAreInFlight) {
@@ -95,24 +104,27 @@ TEST(UnitParallel, FewItemsAreInFlight) {
         if (item) most = std::max<int>(most, ++in_flight);
         return item;
       },
-      [](int item) { return item; }, [&](int) { --in_flight; });
-  EXPECT_LE(most, 8);
+      [](int item, int& result) { result = item; }, [&](int) { --in_flight; });
+  EXPECT_LE(most, 4);
 }
 
 TEST(UnitParallel, ExceptionReachesTheCaller) {
-  const auto same = [](int item) { return item; };
+  const auto same = [](int item, int& result) { result = item; };
   const auto drop = [](int) {};
-  const auto fail_at_50 = [](int item) { return item == 50 ? throw std::runtime_error("50") : item; };
+  const auto take_at_50 = [](int item) {
+    if (item == 50) throw std::runtime_error("50");
+  };
+  const auto fail_at_50 = [&](int item, int& result) { take_at_50(result = item); };
   EXPECT_EQ(caught(100, same, drop), "");
   EXPECT_EQ(caught(100, fail_at_50, drop), "50");
-  EXPECT_EQ(caught(100, same, fail_at_50), "50");
+  EXPECT_EQ(caught(100, same, take_at_50), "50");
   EXPECT_THROW((for_each_in_order<int, int>([]() -> std::optional<int> { throw std::logic_error("next"); },
                                             same, drop)),
                std::logic_error);
-  EXPECT_THROW(for_each_index(100, [&](std::size_t i) { fail_at_50(static_cast<int>(i)); }),
+  EXPECT_THROW(for_each_index(100, [&](std::size_t i) { take_at_50(static_cast<int>(i)); }),
                std::runtime_error);
   EXPECT_THROW(
-      for_each_block(100, 10, [&](std::size_t begin, std::size_t) { fail_at_50(static_cast<int>(begin)); }),
+      for_each_block(100, 10, [&](std::size_t begin, std::size_t) { take_at_50(static_cast<int>(begin)); }),
       std::runtime_error);
 }
 
@@ -120,7 +132,7 @@ TEST(UnitParallel, ExceptionReachesTheCaller) {
 TEST(SafetyParallel, AfterAnErrorWhatWasTakenIsAPrefix) {
   std::vector<int> taken;
   caught(
-      1'000, [](int item) { return item == 500 ? throw std::runtime_error("") : item; },
+      1'000, [](int item, int& result) { result = item == 500 ? throw std::runtime_error("") : item; },
       [&](int result) { taken.push_back(result); });
   std::vector<int> expected(taken.size());
   std::iota(expected.begin(), expected.end(), 0);

@@ -50,8 +50,8 @@ TEST(UnitTfIdf, WeightsByHand) {
   EXPECT_NEAR(weights.values[0], 2 / 2.8989953, 1e-6);
   EXPECT_NEAR(weights.values[1], 2.0986123 / 2.8989953, 1e-6);
   EXPECT_FLOAT_EQ(weights.values[2], 1.0F);
-  EXPECT_EQ(weights.begins, (std::vector<std::size_t>{0, 2, 2, 3}));
-  EXPECT_EQ(weights.terms, (std::vector<TermId>{TermId{0}, TermId{1}, TermId{1}}));
+  EXPECT_EQ(weights.begins, (LargeVector<std::size_t>{0, 2, 2, 3}));
+  EXPECT_EQ(weights.terms, (LargeVector<TermId>{TermId{0}, TermId{1}, TermId{1}}));
 }
 
 // What scikit-learn 1.2.1 (Debian 12) prints for
@@ -87,7 +87,7 @@ TEST(UnitTfIdf, NothingWeighsNothing) {
   EXPECT_TRUE(inverse_document_frequencies({}, 0).empty());
   EXPECT_EQ(weigh_tf_idf({}, {}).rows(), 0U);
   // A term whose idf is 0, as a user's own weights may have: no division by nought.
-  EXPECT_EQ(weigh_tf_idf(sparse({{2}}), {0.0F}).values, std::vector<float>{0.0F});
+  EXPECT_EQ(weigh_tf_idf(sparse({{2}}), {0.0F}).values, LargeVector<float>{0.0F});
 }
 
 TEST(AllTfIdf, ThreadsDoNotChangeABit) {
