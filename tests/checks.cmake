@@ -20,7 +20,7 @@ foreach(language nb nn en)
 endforeach()
 
 add_test(NAME quality.points
-  COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/points_quality.py $<TARGET_FILE:erfar> ${SHARED_DATA}/data)
+  COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/points_quality.py $<TARGET_FILE:erfar> ${SHARED_DATA})
 add_test(NAME quality.survey
   COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/survey_quality.py $<TARGET_FILE:erfar> ${SHARED_DATA})
 set_tests_properties(quality.points quality.survey PROPERTIES LABELS quality SKIP_RETURN_CODE 77 TIMEOUT 600)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How many of the reports' learning points `erfar points` finds.
 
-Usage: points_quality.py ERFAR DATA, where DATA holds report/. A point is found where a printed text is at least
+Usage: points_quality.py ERFAR SHARED, where SHARED holds data/report/. A point is found where a printed text is at least
 0.9 similar to it (difflib ratio over lower-cased letters and digits) and no better taken; a printed text that no
 gold point takes is spurious. Fails where a figure falls under its floor; floors are measured first, then only raised.
 """
@@ -78,7 +78,7 @@ def compared(gold, printed):
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    erfar, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "report"
+    erfar, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "data" / "report"
     if not folder.is_dir():
         print(f"skipped: {folder} is not there")
         sys.exit(77)
