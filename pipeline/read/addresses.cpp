@@ -13,8 +13,9 @@ constexpr std::size_t code_digits = 4;
 
 /// Ends of street names that are written as one word, and hardly end another one with a number behind.
 constexpr std::array<std::string_view, 21> street_ends{
-    "gata",  "gate",  "gaten", "gt",     "veien",  "vei",    "vegen",   "veg",     "veita",  "allé",   "alléen",
-    "stien", "stredet", "smauet", "smuget", "svingen", "bakken", "kroken", "torget", "torg", "terrasse"};
+    "gata",   "gate",    "gaten",  "gt",     "veien",  "vei",     "vegen",
+    "veg",    "veita",   "allé",   "alléen", "stien",  "stredet", "smauet",
+    "smuget", "svingen", "bakken", "kroken", "torget", "torg",    "terrasse"};
 /// Words that make a street of the capitalised words before them ("Karl Johans gate").
 constexpr std::array<std::string_view, 12> street_words{
     "gate", "gata", "gt", "vei", "veien", "veg", "vegen", "plass", "allé", "terrasse", "torg", "brygge"};
@@ -25,7 +26,8 @@ bool is_one_of(auto& words, std::string_view word) { return std::ranges::find(wo
 
 bool is_street_name(std::string_view word) {
   constexpr std::size_t shortest_stem = 3;
-  const bool numbered = std::ranges::any_of(numbered_roads, [&](auto road) { return word.starts_with(road); });
+  const bool numbered =
+      std::ranges::any_of(numbered_roads, [&](auto road) { return word.starts_with(road); });
   return !numbered && std::ranges::any_of(street_ends, [&](std::string_view ending) {
     return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
   });
@@ -92,7 +94,8 @@ std::optional<std::size_t> postal_end(std::string_view text, std::size_t at) {
 /// With the postal code and place that follow a street on its line or the next one.
 std::size_t with_place(std::string_view text, std::size_t end) {
   std::size_t at = end;
-  while (at < text.size() && at < end + 3 && std::string_view(", \n\r").find(text[at]) != std::string_view::npos) {
+  while (at < text.size() && at < end + 3 &&
+         std::string_view(", \n\r").find(text[at]) != std::string_view::npos) {
     ++at;
   }
   return at == end ? end : postal_end(text, at).value_or(end);

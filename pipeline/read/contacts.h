@@ -14,8 +14,8 @@ namespace erfar {
 /// At `@`: an e-mail address, also one without a dot in its domain, as within a firm.
 std::size_t find_email(std::string_view text, std::size_t at, std::vector<PersonalSpan>& found);
 
-/// At `:` or `.`: `https://…`, `www.…` or a host with a path (`facebook.com/ola`). A host alone is no link: in
-/// haste a full stop stands without its space, and `no` is a word in nynorsk.
+/// At `:` or `.`: `https://…`, `www.…` or a host with a path (`facebook.com/ola`). A host alone is no link:
+/// in haste a full stop stands without its space, and `no` is a word in nynorsk.
 std::size_t find_link(std::string_view text, std::size_t at, std::vector<PersonalSpan>& found);
 
 }  // namespace erfar

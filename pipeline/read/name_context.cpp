@@ -3,66 +3,76 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <unordered_set>
 
+#include "pipeline/base/embedded.h"
+#include "pipeline/read/lines.h"
 #include "pipeline/read/personal_spans.h"
+
+ERFAR_EMBEDDED(cues_file, "models/name_cues.txt")
 
 namespace erfar {
 namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
-/// Roles without an article and kin with one: what Norwegian writes right before a name. "Bruker" and
-/// "leverandør" are left out, since they stand before names of products ("bruker Teams").
+/// The words of one section of models/name_cues.txt.
+Words section(std::string_view name) {
+  Words words;
+  bool inside = false;
+  for (std::string_view rest = cues_file(); !rest.empty();) {
+    const std::string_view line = take_line(rest);
+    if (line.starts_with('[')) {
+      inside = line.substr(1, line.size() - 2) == name;
+    } else if (inside && !line.empty() && !line.starts_with('#')) {
+      words.insert(line);
+    }
+  }
+  return words;
+}
+
 const Words& titles() {
-  static const Words words{
-      "herr",           "hr",             "fru",           "frk",            "frøken",         "doktor",
-      "dr",             "prof",           "professor",     "lege",           "overlege",       "fastlege",
-      "kommunelege",    "kommuneoverlege", "bydelsoverlege", "smittevernlege", "smittevernoverlege", "lækjar",
-      "rektor",         "inspektør",      "lærer",         "lærar",          "kontaktlærer",   "kontaktlærar",
-      "ordfører",       "ordførar",       "varaordfører",  "varaordførar",   "byrådsleder",    "byrådsleiar",
-      "rådmann",        "rådmannen",      "kommunedirektør", "direktør",     "assisterende",   "kommunalsjef",
-      "leder",          "leiar",          "avdelingsleder", "avdelingsleiar", "enhetsleder",   "einingsleiar",
-      "teamleder",      "teamleiar",      "virksomhetsleder", "verksemdsleiar", "sjef",        "brannsjef",
-      "helsesjef",      "skolesjef",      "skulesjef",     "oppvekstsjef",   "økonomisjef",    "lensmann",
-      "sykepleier",     "sjukepleiar",    "helsesykepleier", "helsesjukepleiar", "helsesøster", "helsesyster",
-      "helsefagarbeider", "helsefagarbeidar", "jordmor",   "fysioterapeut",  "ergoterapeut",   "psykolog",
-      "vernepleier",    "vernepleiar",    "barnepleier",   "tannlege",       "prest",          "sokneprest",
-      "styrer",         "styrar",         "pedagog",       "vaktmester",     "vaktmeister",    "advokat",
-      "konsulent",      "rådgiver",       "rådgjevar",     "saksbehandler",  "sakshandsamar",  "koordinator",
-      "statsminister",  "statsråd",       "helseminister", "minister",       "statssekretær",  "fylkesmann",
-      "statsforvalter", "statsforvaltar", "naboen",        "kollegaen",      "sønnen",         "sonen",
-      "datteren",       "dattera",        "dotter",        "søsteren",       "søstera",        "systera",
-      "broren",         "kona",           "kjæresten",     "samboeren",      "tante",          "onkel",
-      "bestemor",       "bestefar",       "vennen",        "venninna",       "kompisen",       "frisøren",
-      "tillitsvalgt",   "tillitsvald",    "hovedtillitsvalgt", "hovudtillitsvald", "verneombud", "hovedverneombud"};
+  static const Words words = section("title");
   return words;
 }
 
 const Words& introductions() {
-  static const Words words{"heter", "heiter", "heitte", "het", "kalles", "kalla", "namn", "navn"};
+  static const Words words = section("introduction");
   return words;
 }
 
 const Words& greetings() {
-  static const Words words{"hilsen", "hilsener", "hilsninger", "hilsning", "helsing", "helsingar", "mvh", "vh", "vennlig", "venleg", "klem"};
+  static const Words words = section("greeting");
   return words;
 }
 
-/// The last two bytes of all these words: tells nearly every other word without reading it.
-const std::bitset<65536>& context_ends() {
-  static const std::bitset<65536> ends = [] {
+/// A hash of the four bytes before `end`, capitals as small ones; all of what ends there that is worth
+/// reading.
+std::size_t ending(std::string_view text, std::size_t end) {
+  std::uint32_t bytes;
+  std::memcpy(&bytes, text.data() + end - sizeof bytes, sizeof bytes);
+  return ((bytes | 0x20202020U) * 0x9E3779B1U) >> 16U;
+}
+
+/// The endings of all these words: tells nearly every other word without reading it. A word of three bytes
+/// or less ends in what stands before it.
+const std::bitset<65536>& context_endings() {
+  static const std::bitset<65536> endings = [] {
     std::bitset<65536> set;
     for (const Words* words : {&titles(), &introductions(), &greetings()}) {
       for (const std::string_view word : *words) {
-        set.set(static_cast<unsigned char>(word[word.size() - 2]) * 256U +
-                static_cast<unsigned char>(word[word.size() - 1]));
+        for (const char before : std::string_view(" \n.,(:-!?")) {
+          const std::string padded = std::string(3, before) + std::string(word);
+          set.set(ending(padded, padded.size()));
+        }
       }
     }
     return set;
   }();
-  return ends;
+  return endings;
 }
 
 /// ASCII letters and Æ, Ø, Å in small.
@@ -70,14 +80,18 @@ std::string small(std::string_view word) {
   std::string result(word);
   for (std::size_t i = 0; i < result.size(); ++i) {
     const auto byte = static_cast<unsigned char>(result[i]);
-    const bool capital = (byte >= 'A' && byte <= 'Z') ||
-                         (i > 0 && static_cast<unsigned char>(result[i - 1]) == 0xC3 && byte < 0x9F && byte >= 0x80);
+    const bool capital =
+        (byte >= 'A' && byte <= 'Z') ||
+        (i > 0 && static_cast<unsigned char>(result[i - 1]) == 0xC3 && byte < 0x9F && byte >= 0x80);
     if (capital) result[i] = static_cast<char>(byte + 0x20U);
   }
   return result;
 }
 
-bool is_between(char c) { return std::string_view(" \n\r\t,.:!-").find(c) != std::string_view::npos; }
+bool is_between(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == '.' || c == ':' || c == '!' ||
+         c == '-';
+}
 
 }  // namespace
 
@@ -86,9 +100,7 @@ NameContext name_context(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end > 0 && at - end < most_between && is_between(text[end - 1])) --end;
   if (end < 2 || end == at) return NameContext::none;
-  const auto last = static_cast<unsigned char>(text[end - 1]), before = static_cast<unsigned char>(text[end - 2]);
-  const auto in_small = [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 0x20U : std::uint32_t{c}; };
-  if (!context_ends().test(in_small(before) * 256U + in_small(last))) return NameContext::none;
+  if (end >= 4 && !context_endings().test(ending(text, end))) return NameContext::none;
   const std::string word = small(text.substr(word_begin(text, end), end - word_begin(text, end)));
   if (greetings().contains(word)) return NameContext::greeting;
   const std::string_view between = text.substr(end, at - end);
@@ -105,6 +117,7 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   while (at > 0) {
     const std::string_view before = text.substr(0, at);
     const char c = before.back();
+    if (c >= 'a' && c <= 'z') return false;
     if (std::string_view(".!?:\n\r").find(c) != std::string_view::npos || before.ends_with("…")) return true;
     const auto mark = std::ranges::find_if(aside, [&](std::string_view m) { return before.ends_with(m); });
     if (mark != aside.end()) {
@@ -120,13 +133,10 @@ bool begins_sentence(std::string_view text, std::size_t at) {
 
 bool is_title(std::string_view word) { return titles().contains(small(word)); }
 
+std::string_view name_cues_file() { return cues_file(); }
+
 bool names_an_institution(std::string_view text, std::size_t end) {
-  static const Words words{"gate",    "gata",    "gaten",   "vei",     "veien",   "veg",    "vegen",  "plass",
-                           "plassen", "allé",    "skole",   "skolen",  "skule",   "skulen", "ungdomsskole",
-                           "ungdomsskule",       "barneskole",         "barneskule",        "barnehage",
-                           "sykehus", "sjukehus", "sykehjem", "sjukeheim", "hospital", "minne", "minnepris",
-                           "pris",    "legat",   "stiftelse", "stiftelsen", "kirke", "kyrkje", "hus",   "senter",
-                           "stadion", "fond",    "forlag",  "tidende", "institutt"};
+  static const Words words = section("institution");
   if (end == 0 || text[end - 1] != 's' || end >= text.size() || text[end] != ' ') return false;
   return words.contains(text.substr(end + 1, word_end(text, end + 1) - end - 1));
 }

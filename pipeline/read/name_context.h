@@ -26,4 +26,7 @@ bool is_title(std::string_view word);
 /// Whether "gate", "skole", "pris" or the like follows: "Olav Duuns vei" names no person.
 bool names_an_institution(std::string_view text, std::size_t end);
 
+/// models/name_cues.txt, from inside the program.
+std::string_view name_cues_file();
+
 }  // namespace erfar

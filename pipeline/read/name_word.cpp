@@ -18,7 +18,8 @@ NameClass without_genitive(std::string_view part) {
 /// "KÅRE" -> "Kåre"; letters beyond ASCII are those of Latin-1.
 std::string with_one_capital(std::string_view word) {
   std::string result(word);
-  for (std::size_t i = is_letter_byte(word[0]) && static_cast<signed char>(word[0]) < 0 ? 2 : 1; i < word.size(); ++i) {
+  for (std::size_t i = is_letter_byte(word[0]) && static_cast<signed char>(word[0]) < 0 ? 2 : 1;
+       i < word.size(); ++i) {
     const auto byte = static_cast<unsigned char>(word[i]);
     const bool beyond = static_cast<unsigned char>(word[i - 1]) == 0xC3 && byte >= 0x80 && byte < 0x9F;
     if ((byte >= 'A' && byte <= 'Z') || beyond) result[i] = static_cast<char>(byte + 0x20U);
@@ -79,7 +80,8 @@ NameWord read_name_word(std::string_view text, std::size_t at) {
   }
   word.is_broken = word.end < text.size() && text[word.end] == '-' &&
                    (word.end + 1 == text.size() || !is_letter_byte(text[word.end + 1]));
-  word.is_initial = first.end - at <= 2 && word.end == first.end && (first.end - at == 1 || static_cast<signed char>(text[at]) < 0);
+  word.is_initial = first.end - at <= 2 && word.end == first.end &&
+                    (first.end - at == 1 || static_cast<signed char>(text[at]) < 0);
   word.in_capitals = has_second_capital(text, word);
   if (word.in_capitals) word.name = name_class(with_one_capital(text.substr(at, first.end - at)));
   return word;

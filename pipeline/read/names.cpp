@@ -41,7 +41,9 @@ std::size_t next_begin(std::string_view text, std::size_t end, bool after_initia
   std::size_t at = end;
   if (after_initial && at < text.size() && text[at] == '.') ++at;
   if (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
-  constexpr std::array<std::string_view, 8> particles{"von ", "van ", "de ", "la ", "al ", "el ", "bin ", "ibn "};
+  if (is_capital(text, at)) return at > end ? at : text.size();
+  constexpr std::array<std::string_view, 8> particles{"von ", "van ", "de ",  "la ",
+                                                      "al ",  "el ",  "bin ", "ibn "};
   for (const std::string_view particle : particles) {
     if (at > end && text.substr(at).starts_with(particle)) return at + particle.size();
   }
@@ -93,7 +95,8 @@ bool begins_name(std::string_view text, const NameWord& word) {
   if (word.name.is_clear()) return !follows_saint(text, word.begin);
   if (!word.name.is_name()) return false;
   if (is_name_beside(text, word)) return true;
-  return word.name.is_clear_within() && !begins_sentence(text, word.begin) && !follows_capital(text, word.begin);
+  return word.name.is_clear_within() && !begins_sentence(text, word.begin) &&
+         !follows_capital(text, word.begin);
 }
 
 /// Whether a word that no list has is a name by what stands before it.
@@ -109,7 +112,8 @@ bool is_due(std::string_view text, const NameWord& word) {
 
 /// "Xavi Hansen": an unlisted given name is told by its surname.
 bool precedes_surname(std::string_view text, const NameWord& word) {
-  if (word.name.is_name() || word.in_capitals || word.end >= text.size() || text[word.end] != ' ') return false;
+  if (word.name.is_name() || word.in_capitals || word.end >= text.size() || text[word.end] != ' ')
+    return false;
   const auto next = word_at(text, word.end + 1);
   return next && may_be_name(*next) && is_clear_surname(text, *next) && !begins_sentence(text, word.begin) &&
          !is_title(text.substr(word.begin, word.end - word.begin));
@@ -121,7 +125,8 @@ std::size_t find_name(std::string_view text, std::size_t at, std::vector<Persona
   if (at > 0 && (is_letter_byte(text[at - 1]) || is_digit(text[at - 1]))) return word_end(text, at);
   const NameWord word = read_name_word(text, at);
   if (word.is_broken || word.is_initial) return word.end;
-  const bool name = (may_be_name(word) && (begins_name(text, word) || precedes_surname(text, word))) || is_due(text, word);
+  const bool name =
+      (may_be_name(word) && (begins_name(text, word) || precedes_surname(text, word))) || is_due(text, word);
   if (!name) return word.end;
   const std::size_t end = name_end(text, word);
   if (!names_an_institution(text, end)) add_personal(found, at, end, PersonalKind::name);

@@ -16,27 +16,16 @@ constexpr std::array<std::string_view, personal_kinds> names{"email",  "phone", 
 constexpr std::array<std::string_view, personal_kinds> marks{
     "[E-POST]", "[TELEFON]", "[FØDSELSNUMMER]", "[KONTO]", "[NUMMER]", "[LENKE]", "[ADRESSE]", "[NAVN]"};
 
-/// The first byte at or after `at` that may begin or end personal data: one of `./0-9:;<=>?@A-Z`, or 0x80 to
-/// 0x9F, which ends a capital beyond ASCII such as Ø (C3 98). Eight bytes at a time: adding to each byte's
-/// lower seven bits carries into its highest bit from a bound on (Mycroft's range test).
-std::size_t next_stop(std::string_view text, std::size_t at) {
+/// Marks in the highest bit of each byte of `word` whether personal data may begin or end there: one of
+/// `./0-9:;<=>?@A-Z`, or 0x80 to 0x9F, which ends a capital beyond ASCII such as Ø (C3 98). Adding to a
+/// byte's lower seven bits carries into its highest from a bound on (Mycroft's range test), and into no other
+/// byte.
+std::uint64_t stops_in(std::uint64_t word) {
   constexpr std::uint64_t ones = 0x0101010101010101U, highs = ones * 0x80U;
-  if constexpr (std::endian::native == std::endian::little) {
-    for (; at + 8 <= text.size(); at += 8) {
-      std::uint64_t word;
-      std::memcpy(&word, text.data() + at, 8);
-      const std::uint64_t low = word & ~highs;
-      const std::uint64_t ascii = ((low + ones * (0x80U - '.')) ^ (low + ones * (0x7FU - 'Z'))) & ~word;
-      const std::uint64_t beyond = ~(low + ones * 0x60U) & word;
-      const std::uint64_t found = (ascii | beyond) & highs;
-      if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
-    }
-  }
-  const auto stops = [](unsigned char byte) {
-    return (byte >= '.' && byte <= 'Z') || (byte >= 0x80 && byte < 0xA0);
-  };
-  while (at < text.size() && !stops(static_cast<unsigned char>(text[at]))) ++at;
-  return at;
+  const std::uint64_t low = word & ~highs;
+  const std::uint64_t ascii = ((low + ones * (0x80U - '.')) ^ (low + ones * (0x7FU - 'Z'))) & ~word;
+  const std::uint64_t beyond = ~(low + ones * 0x60U) & word;
+  return (ascii | beyond) & highs;
 }
 
 /// Looks at what begins at a stop; returns where to go on, behind it.
@@ -59,9 +48,20 @@ std::string_view name_of(PersonalKind kind) { return names[static_cast<std::size
 std::string_view mark_of(PersonalKind kind) { return marks[static_cast<std::size_t>(kind)]; }
 
 void find_personal_data(std::string_view text, std::vector<PersonalSpan>& found) {
+  static_assert(std::endian::native == std::endian::little, "the lowest byte of a word is the first one");
   found.clear();
-  for (std::size_t at = next_stop(text, 0); at < text.size(); at = next_stop(text, at)) {
-    at = look_at(text, at, found);
+  std::size_t next = 0;  // bytes before it were looked at
+  for (std::size_t begin = 0; begin < text.size(); begin += sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    if (begin + sizeof word <= text.size()) {
+      std::memcpy(&word, text.data() + begin, sizeof word);
+    } else {
+      std::memcpy(&word, text.data() + begin, text.size() - begin);
+    }
+    for (std::uint64_t stops = stops_in(word); stops != 0; stops &= stops - 1) {
+      const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(stops)) / 8;
+      if (at >= next) next = look_at(text, at, found);
+    }
   }
 }
 

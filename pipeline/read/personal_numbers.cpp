@@ -13,7 +13,7 @@ namespace erfar {
 namespace {
 
 constexpr std::size_t identity_digits = 11, phone_digits = 8;
-constexpr std::size_t shortest_card = 12, longest_card = 19;      // ISO/IEC 7812
+constexpr std::size_t shortest_card = 12, longest_card = 19;       // ISO/IEC 7812
 constexpr std::size_t shortest_foreign = 7, longest_foreign = 15;  // ITU-T E.164
 
 /// The first groups of a number, and how many digits they have.
@@ -44,9 +44,9 @@ struct Shape {
 
 /// What the number before it and behind it say of a number in `text`.
 struct Surroundings {
-  bool plus = false;          // "+" or "00" before the digits, which is then a country code
-  bool in_word = false;       // letters before or behind
-  bool goes_on = false;       // a decimal fraction follows
+  bool plus = false;     // "+" or "00" before the digits, which is then a country code
+  bool in_word = false;  // letters before or behind
+  bool goes_on = false;  // a decimal fraction follows
   bool is_money = false;
 };
 
@@ -64,8 +64,8 @@ bool says_money(std::string_view text, std::size_t begin, std::size_t end) {
 Surroundings surroundings(std::string_view text, std::size_t begin, std::size_t end) {
   Surroundings result;
   result.plus = begin > 0 && text[begin - 1] == '+';
-  result.in_word = (begin > 0 && is_letter_byte(text[begin - 1])) ||
-                   (end < text.size() && is_letter_byte(text[end]));
+  result.in_word =
+      (begin > 0 && is_letter_byte(text[begin - 1])) || (end < text.size() && is_letter_byte(text[end]));
   result.goes_on = end + 1 < text.size() && text[end] == ',' && is_digit(text[end + 1]);
   result.is_money = says_money(text, begin, end);
   return result;
@@ -103,7 +103,8 @@ std::optional<PersonalKind> kind_of(std::string_view text, const Shape& shape) {
   const std::string digits = digits_of(text, shape.groups, shape.count);
   if (around.plus) {
     const bool fits = shape.digits >= shortest_foreign && shape.digits <= longest_foreign;
-    return fits && !around.goes_on && !shape.by_thousands() ? std::optional(PersonalKind::phone) : std::nullopt;
+    return fits && !around.goes_on && !shape.by_thousands() ? std::optional(PersonalKind::phone)
+                                                            : std::nullopt;
   }
   if (shape.digits == identity_digits) return kind_of_eleven(shape, digits);
   const bool domestic = (digits.starts_with("0047") && shape.digits == phone_digits + 4) ||
@@ -114,8 +115,7 @@ std::optional<PersonalKind> kind_of(std::string_view text, const Shape& shape) {
     return phone ? std::optional(PersonalKind::phone) : std::nullopt;
   }
   const bool book = shape.digits == 13 && (digits.starts_with("978") || digits.starts_with("979"));  // ISBN
-  const bool card =
-      shape.is({4, 4, 4, 4}) || (shape.count == 1 && shape.digits >= shortest_card && !book);
+  const bool card = shape.is({4, 4, 4, 4}) || (shape.count == 1 && shape.digits >= shortest_card && !book);
   if (shape.is({2, 4, 4, 3}) || (card && text.substr(0, begin).ends_with("NO"))) return PersonalKind::account;
   return card ? std::optional(PersonalKind::number) : std::nullopt;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -22,11 +24,16 @@ inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// ASCII letters and all bytes of letters beyond ASCII, as far as their lead byte tells: the two-byte letters
 /// from U+00C0 on and Latin Extended Additional (Vietnamese). Signs and quotation marks are none.
-inline bool is_letter_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte | 0x20U) - 'a' < 26U || (byte >= 0x80 && byte < 0xC0) || (byte >= 0xC3 && byte < 0xE0) ||
-         byte == 0xE1;
-}
+inline constexpr std::array<bool, 256> letter_bytes = [] {
+  std::array<bool, 256> is_letter{};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    is_letter[byte] = (byte | 0x20U) - 'a' < 26U || (byte >= 0x80 && byte < 0xC0) ||
+                      (byte >= 0xC3 && byte < 0xE0) || byte == 0xE1;
+  }
+  return is_letter;
+}();
+
+inline bool is_letter_byte(char c) { return letter_bytes[static_cast<unsigned char>(c)]; }
 
 /// Where the word ends that goes on at `at`.
 inline std::size_t word_end(std::string_view text, std::size_t at) {

@@ -11,6 +11,7 @@
 #include "pipeline/read/format.h"
 #include "pipeline/read/messages.h"
 #include "pipeline/read/prose.h"
+#include "pipeline/read/redact.h"
 #include "pipeline/read/survey.h"
 #include "pipeline/read/transcript.h"
 #include "pipeline/read/trim.h"
@@ -77,6 +78,7 @@ Corpus read(const ReadSettings& settings, Diagnostics& diagnostics) {
   for (const std::filesystem::path& path : settings.surveys) read_one(growing, path, settings, diagnostics);
   note_silent_interviewers(growing, settings, diagnostics);
   growing.corpus.storage.push_back(growing.arena);
+  if (settings.redact) redact(growing.corpus, diagnostics);
   return std::move(growing.corpus);
 }
 

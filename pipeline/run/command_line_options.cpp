@@ -103,6 +103,10 @@ void reading_options(const CommandOptions& options) {
                              options.said({"Den som intervjuer; innleggene utelates. Kan gjentas",
                                            "Den som intervjuar; innlegga blir utelatne. Kan takast opp att",
                                            "The interviewer, whose turns are left out; may be repeated"}));
+  options.command.add_flag("!--no-redact", options.settings.read.redact,
+                           options.said({"Personopplysninger i svarene maskeres ikke",
+                                         "Personopplysningar i svara blir ikkje maskerte",
+                                         "Personal data in the answers are not masked"}));
   options.command.add_option("--wave", options.settings.read.wave,
                              options.said({"Navn på runden der filen ikke har en kolonne for den",
                                            "Namn på runden der fila ikkje har ein kolonne for han",
