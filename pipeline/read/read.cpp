@@ -19,12 +19,6 @@
 namespace erfar {
 namespace {
 
-bool told_as_table(const ReadSettings& settings) {
-  const ColumnRoles& columns = settings.columns;
-  return settings.delimiter || !columns.text.empty() || !columns.id.empty() || !columns.respondent.empty() ||
-         !columns.question.empty() || !columns.wave.empty();
-}
-
 /// File names are bytes; what we write is UTF-8.
 std::string shown_name(const std::filesystem::path& path) {
   std::size_t replaced = 0;
@@ -72,6 +66,12 @@ void note_silent_interviewers(const Growing& growing, const ReadSettings& settin
 }
 
 }  // namespace
+
+bool told_as_table(const ReadSettings& settings) {
+  const ColumnRoles& columns = settings.columns;
+  return settings.delimiter || !columns.text.empty() || !columns.id.empty() || !columns.respondent.empty() ||
+         !columns.question.empty() || !columns.wave.empty();
+}
 
 Corpus read(const ReadSettings& settings, Diagnostics& diagnostics) {
   Growing growing;

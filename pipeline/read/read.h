@@ -36,4 +36,7 @@ struct ReadSettings {
 /// else.
 Corpus read(const ReadSettings& settings, Diagnostics& diagnostics);
 
+/// Whether the settings can only be meant for a table, whatever the file looks like.
+bool told_as_table(const ReadSettings& settings);
+
 }  // namespace erfar
