@@ -1,7 +1,6 @@
 #include "pipeline/read/redact.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <memory>
 
@@ -79,16 +78,18 @@ void redact(Corpus& corpus, Diagnostics& diagnostics) {
   for (const auto& part : parts) std::ranges::copy(part, std::back_inserter(corpus.redactions));
   redact_respondents(corpus, arenas->back());
   corpus.storage.push_back(arenas);
-  note_redactions(corpus.redactions, {}, diagnostics);
+  RedactionCounts counts{};
+  for (const Redaction& redaction : corpus.redactions) ++counts[static_cast<std::size_t>(redaction.kind)];
+  note_redactions(counts, {}, diagnostics);
 }
 
-void note_redactions(std::span<const Redaction> redactions, const Place& place, Diagnostics& diagnostics) {
-  std::array<std::size_t, personal_kinds> counts{};
-  for (const Redaction& redaction : redactions) ++counts[static_cast<std::size_t>(redaction.kind)];
+void note_redactions(const RedactionCounts& counts, const Place& place, Diagnostics& diagnostics) {
+  std::size_t all = 0;
   for (std::size_t kind = 0; kind < personal_kinds; ++kind) {
     if (counts[kind] > 0) diagnostics.add(*findings::masked[kind], place, counts[kind]);
+    all += counts[kind];
   }
-  if (!redactions.empty()) diagnostics.add(findings::masking_is_no_promise, place);
+  if (all > 0) diagnostics.add(findings::masking_is_no_promise, place);
 }
 
 }  // namespace erfar

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,7 +22,10 @@ std::string_view masked_text(std::string_view text, std::span<const PersonalSpan
 /// or fødselsnummer a number. Notes how much was masked, per kind.
 void redact(Corpus& corpus, Diagnostics& diagnostics);
 
-/// Notes how often each kind was masked.
-void note_redactions(std::span<const Redaction> redactions, const Place& place, Diagnostics& diagnostics);
+/// How often each kind was masked, by `PersonalKind`.
+using RedactionCounts = std::array<std::size_t, personal_kinds>;
+
+/// Notes the counts, and that they are no promise.
+void note_redactions(const RedactionCounts& counts, const Place& place, Diagnostics& diagnostics);
 
 }  // namespace erfar

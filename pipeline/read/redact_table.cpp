@@ -85,9 +85,10 @@ class TableRedactor {
 
 }  // namespace
 
-std::vector<Replacement> redact_table(std::string_view text, const ReadSettings& settings, const Place& place,
-                                      Diagnostics& diagnostics) {
-  const SurveyLayout layout = survey_layout(text, settings, place, diagnostics);
+std::vector<Replacement> redact_table(std::string_view text, const ReadSettings& settings,
+                                      const Place& place) {
+  Diagnostics left_to_read;  // what reading would say of the columns is not what masking does
+  const SurveyLayout layout = survey_layout(text, settings, place, left_to_read);
   return TableRedactor(text, layout.sniffed.dialect, treatments(layout.columns))
       .redact(layout.sniffed.begin, layout.sniffed.records_before);
 }

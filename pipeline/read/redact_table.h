@@ -6,7 +6,7 @@ namespace erfar {
 
 /// The replacements of a survey export. What lies beyond the last column may be an answer's end and is masked
 /// as text.
-std::vector<Replacement> redact_table(std::string_view text, const ReadSettings& settings, const Place& place,
-                                      Diagnostics& diagnostics);
+std::vector<Replacement> redact_table(std::string_view text, const ReadSettings& settings,
+                                      const Place& place);
 
 }  // namespace erfar
