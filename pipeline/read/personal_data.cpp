@@ -1,5 +1,6 @@
 #include "pipeline/read/personal_data.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -46,6 +47,11 @@ std::size_t look_at(std::string_view text, std::size_t at, std::vector<PersonalS
 std::string_view name_of(PersonalKind kind) { return names[static_cast<std::size_t>(kind)]; }
 
 std::string_view mark_of(PersonalKind kind) { return marks[static_cast<std::size_t>(kind)]; }
+
+std::size_t mark_size(std::string_view text) {
+  const auto found = std::ranges::find_if(marks, [&](auto mark) { return text.starts_with(mark); });
+  return found == marks.end() ? 0 : found->size();
+}
 
 void find_personal_data(std::string_view text, std::vector<PersonalSpan>& found) {
   static_assert(std::endian::native == std::endian::little, "the lowest byte of a word is the first one");

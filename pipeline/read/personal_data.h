@@ -27,6 +27,9 @@ std::string_view name_of(PersonalKind kind);
 /// What stands in the text instead: "[E-POST]", "[TELEFON]" …
 std::string_view mark_of(PersonalKind kind);
 
+/// How many bytes the mark has that `text` begins with; 0 where it begins with none.
+std::size_t mark_size(std::string_view text);
+
 /// Replaces `found` by the personal data in valid UTF-8, in order and disjoint. One pass that stops only at
 /// capitals, digits and the marks of addresses; allocates nothing where `found` has room.
 void find_personal_data(std::string_view text, std::vector<PersonalSpan>& found);

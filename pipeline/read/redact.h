@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/arena.h"
 #include "pipeline/base/diagnostics.h"
-#include "pipeline/read/arena.h"
 #include "pipeline/read/corpus.h"
 #include "pipeline/read/redaction.h"
 
