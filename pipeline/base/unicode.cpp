@@ -159,6 +159,17 @@ std::string to_utf8(std::string_view bytes, const char* encoding, std::size_t& r
   return result;
 }
 
+std::string from_utf8(std::string_view text, const char* encoding) {
+  const icu::UnicodeString units =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  constexpr std::size_t most_bytes_per_unit = 4;
+  std::string result(units.length() * most_bytes_per_unit, '\0');
+  const std::int32_t bytes =
+      units.extract(0, units.length(), result.data(), static_cast<std::uint32_t>(result.size()), encoding);
+  result.resize(static_cast<std::size_t>(bytes));
+  return result;
+}
+
 std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;

@@ -63,6 +63,9 @@ std::string folded(std::string_view text);
 /// `replaced`.
 std::string to_utf8(std::string_view bytes, const char* encoding, std::size_t& replaced);
 
+/// Valid UTF-8 as bytes in `encoding`, without a byte order mark.
+std::string from_utf8(std::string_view text, const char* encoding);
+
 /// Number of code points in valid UTF-8.
 std::size_t code_points(std::string_view text);
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/read/redaction.h"
+
 namespace erfar {
 
 /// A piece of metadata: a name and one value per document, empty where the source had none.
@@ -40,6 +42,7 @@ struct Corpus {
   std::vector<std::uint32_t> source_of;       // index into `sources`
   std::vector<std::uint32_t> rows;            // row in the source, from 1; the header counts
   std::vector<MetadataColumn> metadata;       // every other column, by name, over all sources
+  std::vector<Redaction> redactions;          // what was masked in the texts, by document and place
   std::vector<Source> sources;
   std::vector<std::shared_ptr<const void>> storage;
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "pipeline/base/diagnostics.h"
 
 /// Everything this stage tells a user: what was found in the data, and why a file could not be read.
@@ -91,6 +93,55 @@ inline constexpr Finding interviewer_not_found{
     {"En oppgitt intervjuer snakker ikke i noen av filene; se etter skrivefeil i navnet.",
      "Ein oppgjeven intervjuar snakkar ikkje i nokon av filene; sjå etter skrivefeil i namnet.",
      "A given interviewer speaks in none of the files; look for a misspelt name."}};
+
+inline constexpr Finding email_masked{
+    "email_masked",
+    Treatment::noted,
+    {"E-postadresser er maskert med [E-POST].", "E-postadresser er maskerte med [E-POST].",
+     "E-mail addresses were masked as [E-POST]."}};
+inline constexpr Finding phone_masked{
+    "phone_masked",
+    Treatment::noted,
+    {"Telefonnumre er maskert med [TELEFON].", "Telefonnummer er maskerte med [TELEFON].",
+     "Telephone numbers were masked as [TELEFON]."}};
+inline constexpr Finding national_id_masked{
+    "national_id_masked",
+    Treatment::noted,
+    {"Fødselsnumre er maskert med [FØDSELSNUMMER].", "Fødselsnummer er maskerte med [FØDSELSNUMMER].",
+     "National identity numbers were masked as [FØDSELSNUMMER]."}};
+inline constexpr Finding account_masked{
+    "account_masked",
+    Treatment::noted,
+    {"Kontonumre er maskert med [KONTO].", "Kontonummer er maskerte med [KONTO].",
+     "Account numbers were masked as [KONTO]."}};
+inline constexpr Finding number_masked{
+    "number_masked",
+    Treatment::noted,
+    {"Andre lange numre er maskert med [NUMMER].", "Andre lange nummer er maskerte med [NUMMER].",
+     "Other long numbers were masked as [NUMMER]."}};
+inline constexpr Finding link_masked{
+    "link_masked",
+    Treatment::noted,
+    {"Lenker er maskert med [LENKE].", "Lenkjer er maskerte med [LENKE].", "Links were masked as [LENKE]."}};
+inline constexpr Finding address_masked{
+    "address_masked",
+    Treatment::noted,
+    {"Adresser er maskert med [ADRESSE].", "Adresser er maskerte med [ADRESSE].",
+     "Addresses were masked as [ADRESSE]."}};
+inline constexpr Finding name_masked{
+    "name_masked",
+    Treatment::noted,
+    {"Personnavn er maskert med [NAVN].", "Personnamn er maskerte med [NAVN].",
+     "Names of persons were masked as [NAVN]."}};
+/// By `PersonalKind`.
+inline constexpr std::array masked{&email_masked,  &phone_masked, &national_id_masked, &account_masked,
+                                   &number_masked, &link_masked,  &address_masked,     &name_masked};
+inline constexpr Finding masking_is_no_promise{
+    "masking_is_no_promise",
+    Treatment::noted,
+    {"Se over hva som er maskert, og hva som ikke er det: maskering er ikke noe løfte om anonymitet.",
+     "Sjå over kva som er maskert, og kva som ikkje er det: maskering er ikkje nokon lovnad om anonymitet.",
+     "Look over what was masked and what was not: masking is no promise of anonymity."}};
 
 }  // namespace erfar::findings
 

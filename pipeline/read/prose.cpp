@@ -100,9 +100,9 @@ void read_prose(Growing& growing, Input& input) {
   const std::vector<Passage> lines = without_blank(all);
   std::vector<Passage> paragraphs = paragraphs_of(all);
   if (is_conversation(lines) || is_conversation(paragraphs)) {
-    const std::vector<Turn> turns = turns_of(lines);
+    std::vector<Turn> turns = turns_of(lines);
     input.source.rows = turns.size();
-    keep_turns(growing, input, turns);
+    keep_turns(growing, input, std::move(turns));
     return;
   }
   // Text without blank lines between is a list, one entry a line.

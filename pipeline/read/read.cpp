@@ -11,18 +11,13 @@
 #include "pipeline/read/format.h"
 #include "pipeline/read/messages.h"
 #include "pipeline/read/prose.h"
+#include "pipeline/read/redact.h"
 #include "pipeline/read/survey.h"
 #include "pipeline/read/transcript.h"
 #include "pipeline/read/trim.h"
 
 namespace erfar {
 namespace {
-
-bool told_as_table(const ReadSettings& settings) {
-  const ColumnRoles& columns = settings.columns;
-  return settings.delimiter || !columns.text.empty() || !columns.id.empty() || !columns.respondent.empty() ||
-         !columns.question.empty() || !columns.wave.empty();
-}
 
 /// File names are bytes; what we write is UTF-8.
 std::string shown_name(const std::filesystem::path& path) {
@@ -72,11 +67,18 @@ void note_silent_interviewers(const Growing& growing, const ReadSettings& settin
 
 }  // namespace
 
+bool told_as_table(const ReadSettings& settings) {
+  const ColumnRoles& columns = settings.columns;
+  return settings.delimiter || !columns.text.empty() || !columns.id.empty() || !columns.respondent.empty() ||
+         !columns.question.empty() || !columns.wave.empty();
+}
+
 Corpus read(const ReadSettings& settings, Diagnostics& diagnostics) {
   Growing growing;
   for (const std::filesystem::path& path : settings.surveys) read_one(growing, path, settings, diagnostics);
   note_silent_interviewers(growing, settings, diagnostics);
   growing.corpus.storage.push_back(growing.arena);
+  if (settings.redact) redact(growing.corpus, diagnostics);
   return std::move(growing.corpus);
 }
 

@@ -26,6 +26,7 @@ struct ReadSettings {
   std::optional<char> delimiter;
   std::optional<std::string> encoding;
   std::vector<std::string> interviewers;           // speakers whose turns are left out
+  bool redact = true;                              // personal data masked in texts, speakers numbered
   std::string wave;                                // name of the wave where the source has no column for it
   std::size_t chunk_bytes = std::size_t{1} << 20;  // how much one task parses; never changes the result
 };
@@ -34,5 +35,8 @@ struct ReadSettings {
 /// Throws Error(unreadable_input) where a file cannot be read or holds no text; mends and counts everything
 /// else.
 Corpus read(const ReadSettings& settings, Diagnostics& diagnostics);
+
+/// Whether the settings can only be meant for a table, whatever the file looks like.
+bool told_as_table(const ReadSettings& settings);
 
 }  // namespace erfar

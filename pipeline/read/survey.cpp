@@ -25,28 +25,13 @@ std::vector<std::string> all_names(const ColumnRoles& roles) {
 }
 
 /// Says what of the file's head is no answer.
-void note_head(const SniffedSurvey& sniffed, Input& input) {
-  Place place = input.place;
+void note_head(const SniffedSurvey& sniffed, Place place, Diagnostics& diagnostics) {
   place.row = 1;
-  if (sniffed.header.empty()) input.diagnostics.add(findings::no_header, place);
+  if (sniffed.header.empty()) diagnostics.add(findings::no_header, place);
   for (const std::size_t row : sniffed.extra_headers) {
     place.row = row;
-    input.diagnostics.add(findings::extra_header_row, place);
+    diagnostics.add(findings::extra_header_row, place);
   }
-}
-
-/// The columns, told from the header and the first answers.
-Columns columns_of(const SniffedSurvey& sniffed, Input& input) {
-  const std::string_view answers = input.text.substr(sniffed.begin);
-  const CsvSample sample = sample_csv(answers, sniffed.dialect, 1000, std::size_t{1} << 20);
-  if (sample.records.empty()) {
-    throw Error(ExitCode::unreadable_input, input.place, messages::holds_no_text, messages::check_the_export);
-  }
-  std::vector<std::string> header = sniffed.header;
-  header.resize(sniffed.columns);
-  Place place = input.place;
-  place.row = sniffed.header.empty() ? 0 : 1;
-  return find_columns(header, sample.records, input.settings.columns, place, input.diagnostics);
 }
 
 CsvTable table_of(const SniffedSurvey& sniffed, Input& input) {
@@ -182,11 +167,25 @@ void settle_ids(Growing& growing, const Columns& columns, std::size_t first, Inp
 
 }  // namespace
 
+SurveyLayout survey_layout(std::string_view text, const ReadSettings& settings, const Place& place,
+                           Diagnostics& diagnostics) {
+  const SniffedSurvey sniffed = sniff_survey(text, settings.delimiter, all_names(settings.columns));
+  const CsvSample sample =
+      sample_csv(text.substr(sniffed.begin), sniffed.dialect, 1000, std::size_t{1} << 20);
+  if (sample.records.empty()) {
+    throw Error(ExitCode::unreadable_input, place, messages::holds_no_text, messages::check_the_export);
+  }
+  std::vector<std::string> header = sniffed.header;
+  header.resize(sniffed.columns);
+  Place head = place;
+  head.row = sniffed.header.empty() ? 0 : 1;
+  Columns columns = find_columns(header, sample.records, settings.columns, head, diagnostics);
+  note_head(sniffed, place, diagnostics);
+  return {sniffed, std::move(columns)};
+}
+
 void read_survey(Growing& growing, Input& input) {
-  const SniffedSurvey sniffed =
-      sniff_survey(input.text, input.settings.delimiter, all_names(input.settings.columns));
-  const Columns columns = columns_of(sniffed, input);
-  note_head(sniffed, input);
+  const auto [sniffed, columns] = survey_layout(input.text, input.settings, input.place, input.diagnostics);
   CsvTable table = table_of(sniffed, input);
   const std::vector<std::size_t> starts = keep_words(table, columns, input);
 

@@ -61,7 +61,7 @@ void read_transcript(Growing& growing, Input& input) {
   std::vector<Turn> turns;
   for (Turn& piece : pieces) add_piece(turns, std::move(piece));
   input.source.rows = cues.size();
-  keep_turns(growing, input, turns);
+  keep_turns(growing, input, std::move(turns));
 }
 
 }  // namespace erfar

@@ -6,6 +6,7 @@
 
 #include "pipeline/base/unicode.h"
 #include "pipeline/read/messages.h"
+#include "pipeline/read/pseudonyms.h"
 #include "pipeline/read/trim.h"
 
 namespace erfar {
@@ -54,7 +55,7 @@ void add_piece(std::vector<Turn>& turns, Turn piece) {
   turns.back().end = std::max(turns.back().end, piece.end);
 }
 
-void keep_turns(Growing& growing, Input& input, const std::vector<Turn>& turns) {
+void keep_turns(Growing& growing, Input& input, std::vector<Turn> turns) {
   std::set<std::string> interviewers, heard;
   for (const std::string& name : input.settings.interviewers) interviewers.insert(compared(name));
   std::vector<std::size_t> kept;
@@ -73,8 +74,12 @@ void keep_turns(Growing& growing, Input& input, const std::vector<Turn>& turns) 
   Corpus& corpus = growing.corpus;
   const std::size_t first = make_room(corpus, kept.size());
   const std::string_view wave = growing.arena->store(input.settings.wave);
+  Pseudonyms pseudonyms;
   for (std::size_t i = 0; i < kept.size(); ++i) {
-    const Turn& turn = turns[kept[i]];
+    Turn& turn = turns[kept[i]];
+    if (input.settings.redact && !turn.speaker.empty() && !is_speaker_code(turn.speaker)) {
+      turn.speaker = pseudonyms.of(turn.speaker);
+    }
     const std::size_t document = first + i;
     corpus.texts[document] = growing.arena->store(turn.text);
     corpus.waves[document] = wave;

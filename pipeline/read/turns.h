@@ -23,7 +23,8 @@ struct Turn {
 void add_piece(std::vector<Turn>& turns, Turn piece);
 
 /// One document per turn that holds words and is not an interviewer's. The id's number counts all turns.
-void keep_turns(Growing& growing, Input& input, const std::vector<Turn>& turns);
+/// Where personal data are masked, speakers are numbered in the order in which they first answer.
+void keep_turns(Growing& growing, Input& input, std::vector<Turn> turns);
 
 /// "Name: text" taken apart: a name starts with a letter or digit, has at most 63 characters (MAXQDA's limit)
 /// and six words, and nothing a sentence would have. Both empty where the line is no such thing.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/ids.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/unicode.h"
 #include "pipeline/link/evidence.h"
@@ -141,6 +142,20 @@ void write_links(const Corpus& corpus, const FormCounts& forms, const std::optio
       append_link(line, i, rank + 1, point, candidates[rank], spans[rank]);
     }
   });
+}
+
+void write_redactions(const Corpus& corpus, OutputFile& file) {
+  std::string line = "id;kind;start;end;mark\n";
+  for (const Redaction& redaction : corpus.redactions) {
+    append_field(line, corpus.ids[index_of(redaction.document)]);
+    append_field(line += ';', name_of(redaction.kind));
+    append_number(line += ';', std::size_t{redaction.points.begin});
+    append_number(line += ';', std::size_t{redaction.points.end});
+    append_field(line += ';', mark_of(redaction.kind));
+    file.write(line += '\n');
+    line.clear();
+  }
+  file.write(line);
 }
 
 void write_themes(const Summary& summary, OutputFile& file) {

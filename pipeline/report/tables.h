@@ -22,6 +22,10 @@ void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& f
 void write_links(const Corpus& corpus, const FormCounts& forms, const std::optional<LinkedCodebook>& linked,
                  OutputFile& file);
 
+/// id;kind;start;end;mark - what was masked, for review: code points of the text as it came, from 0, end
+/// exclusive. Never what stood there.
+void write_redactions(const Corpus& corpus, OutputFile& file);
+
 /// theme;documents;respondents;share;keywords;quotes - counts masked as in the summary are empty; keywords
 /// and the ids of quotes are separated by `|`.
 void write_themes(const Summary& summary, OutputFile& file);

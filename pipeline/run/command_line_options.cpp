@@ -82,7 +82,24 @@ void survey_argument(const CommandOptions& options) {
       ->required();
 }
 
-void reading_options(const CommandOptions& options) {
+void file_argument(const CommandOptions& options) {
+  options.command
+      .add_option("file", options.settings.read.surveys,
+                  options.said({"Undersøkelse eller intervju: csv, vtt, srt eller txt",
+                                "Undersøking eller intervju: csv, vtt, srt eller txt",
+                                "Survey or interview: csv, vtt, srt or txt"}))
+      ->required()
+      ->expected(1);
+}
+
+void keep_map_option(const CommandOptions& options) {
+  options.command.add_option("--keep-map", options.settings.keep_map,
+                             options.said({"Fil (CSV) med det som er maskert; like hemmelig som originalen",
+                                           "Fil (CSV) med det som er maskert; like hemmeleg som originalen",
+                                           "File (CSV) with what was masked; as secret as the original"}));
+}
+
+void format_options(const CommandOptions& options) {
   options.command
       .add_option("--columns", options.words.columns,
                   options.said({"Kolonnene i undersøkelsen: text=NAVN, id=, respondent=, question=, wave=",
@@ -99,10 +116,18 @@ void reading_options(const CommandOptions& options) {
       .add_option("--encoding", options.words.encoding,
                   options.said({"Tegnkoding", "Teiknkoding", "Character encoding"}))
       ->check(CLI::IsMember({"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"}, CLI::ignore_case));
+}
+
+void reading_options(const CommandOptions& options) {
+  format_options(options);
   options.command.add_option("--interviewer", options.settings.read.interviewers,
                              options.said({"Den som intervjuer; innleggene utelates. Kan gjentas",
                                            "Den som intervjuar; innlegga blir utelatne. Kan takast opp att",
                                            "The interviewer, whose turns are left out; may be repeated"}));
+  options.command.add_flag("--no-redact", options.words.no_redact,
+                           options.said({"Personopplysninger i svarene maskeres ikke",
+                                         "Personopplysningar i svara blir ikkje maskerte",
+                                         "Personal data in the answers are not masked"}));
   options.command.add_option("--wave", options.settings.read.wave,
                              options.said({"Navn på runden der filen ikke har en kolonne for den",
                                            "Namn på runden der fila ikkje har ein kolonne for han",
@@ -241,6 +266,7 @@ void take_over(const RawWords& words, Settings& settings) {
   if (!words.delimiter.empty())
     settings.read.delimiter = words.delimiter == "tab" ? '\t' : words.delimiter.front();
   if (!words.encoding.empty()) settings.read.encoding = words.encoding;
+  settings.read.redact = !words.no_redact;
   settings.color = !words.no_color && std::getenv("NO_COLOR") == nullptr;
 }
 

@@ -18,6 +18,7 @@ struct RawWords {
   std::string delimiter;
   std::string encoding;
   bool no_color = false;
+  bool no_redact = false;
 };
 
 /// Where a command's options are declared and what they fill.
@@ -31,8 +32,11 @@ struct CommandOptions {
 };
 
 // Groups of options that commands share.
-void survey_options(const CommandOptions& options);        // --survey FILE…
-void survey_argument(const CommandOptions& options);       // FILE
+void survey_options(const CommandOptions& options);   // --survey FILE…
+void survey_argument(const CommandOptions& options);  // FILE
+void file_argument(const CommandOptions& options);    // one FILE
+void format_options(const CommandOptions& options);   // --columns, --delimiter, --encoding
+void keep_map_option(const CommandOptions& options);
 void reading_options(const CommandOptions& options);       // how surveys and transcripts are read
 void report_argument(const CommandOptions& options);       // REPORT, --sections
 void point_source_options(const CommandOptions& options);  // --report, --codebook, --sections

@@ -43,6 +43,13 @@ void vectorize_options(const CommandOptions& options) {
   out_folder_option(options);
 }
 
+void redact_options(const CommandOptions& options) {
+  file_argument(options);
+  format_options(options);
+  keep_map_option(options);
+  out_file_option(options);
+}
+
 constexpr Command all_commands[] = {
     {"run",
      {"Hele løpet: svar og rapport inn; temaer, koblinger og en rapport ut",
@@ -83,6 +90,13 @@ constexpr Command all_commands[] = {
       "vectorize answers.csv --weights tfidf --out matrix"},
      vectorize_options,
      vectorize},
+    {"redact",
+     {"En fil med personopplysningene maskert", "Ei fil med personopplysningane maskerte",
+      "A file with its personal data masked"},
+     {"redact svar.csv --out svar_maskert.csv", "redact svar.csv --out svar_maskert.csv",
+      "redact answers.csv --out answers_masked.csv"},
+     redact_options,
+     redact},
 };
 
 }  // namespace

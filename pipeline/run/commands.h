@@ -34,5 +34,7 @@ Diagnostics themes(const Settings& settings, const Messenger& messenger);
 Diagnostics links(const Settings& settings, const Messenger& messenger);
 /// The document-term matrix: matrix.mtx, terms.tsv and documents.tsv in the folder --out.
 Diagnostics vectorize(const Settings& settings, const Messenger& messenger);
+/// A file with its personal data masked, to --out, and with --keep-map what each mark stands for.
+Diagnostics redact(const Settings& settings, const Messenger& messenger);
 
 }  // namespace erfar

@@ -6,6 +6,8 @@
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/read/name_context.h"
+#include "pipeline/read/name_list.h"
 #include "pipeline/report/html.h"
 #include "pipeline/report/json.h"
 #include "pipeline/report/tables.h"
@@ -30,6 +32,10 @@ Manifest manifest_of(const Settings& settings, const OutputFolder& outputs, cons
     if (!std::filesystem::is_regular_file(path)) continue;  // standard input, a pipe: read once, not kept
     const Bytes bytes = map_file(path);
     manifest.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
+  }
+  for (const ModelFile& file : {ModelFile{"models/names.tsv", name_list_file()},
+                                ModelFile{"models/name_cues.txt", name_cues_file()}}) {
+    manifest.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
   }
   for (const ModelFile& file : model_files()) {
     manifest.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
@@ -83,6 +89,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
     outputs.write("themes.csv", [&](OutputFile& file) { write_themes(summary, file); });
     outputs.write("assignments.csv", [&](OutputFile& file) { write_assignments(corpus, themes, file); });
     outputs.write("links.csv", [&](OutputFile& file) { write_links(corpus, forms, linked, file); });
+    outputs.write("redactions.csv", [&](OutputFile& file) { write_redactions(corpus, file); });
     outputs.write("summary.json", [&](OutputFile& file) { file.write(json(summary)); });
     outputs.write("report.html", [&](OutputFile& file) { file.write(html(summary, settings.language)); });
   });

@@ -7,6 +7,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/unicode.h"
+#include "pipeline/read/personal_data.h"
 #include "pipeline/tokenize/word_list.h"
 #include "pipeline/tokenize/words.h"
 
@@ -23,12 +24,14 @@ class Joiner {
   void run() {
     std::size_t written = 0;
     for (std::size_t next = 0; next < tokens_.size(); ++written) {
-      const std::size_t last = stands_alone(next) ? next : last_of_group(next);
+      const std::size_t mark = last_of_mark(next);
+      const std::size_t last = mark > next ? mark : stands_alone(next) ? next : last_of_group(next);
       tokens_.begins[written] = tokens_.begins[next];
       tokens_.ends[written] = tokens_.ends[last];
       tokens_.kinds[written] = tokens_.kinds[next];
+      const bool is_mark = mark > next;
       for (++next; next <= last; ++next)
-        tokens_.kinds[written] = std::min(tokens_.kinds[written], tokens_.kinds[next]);
+        if (!is_mark) tokens_.kinds[written] = std::min(tokens_.kinds[written], tokens_.kinds[next]);
     }
     tokens_.begins.resize(written);
     tokens_.ends.resize(written);
@@ -40,6 +43,15 @@ class Joiner {
   bool stands_alone(std::size_t token) const {
     return tokens_.kinds[token] == TokenKind::other ||
            (tokens_.kinds[token] == TokenKind::word && !touches(token));
+  }
+  /// Index of the last token of a mark of masking that begins at `first` ("[E-POST]"), else `first`: it stands
+  /// for no word, so it is one token of its bracket's kind.
+  std::size_t last_of_mark(std::size_t first) const {
+    if (text_[tokens_.begins[first]] != '[') return first;
+    const std::size_t end = tokens_.begins[first] + mark_size(text_.substr(tokens_.begins[first]));
+    std::size_t last = first;
+    while (last + 1 < tokens_.size() && tokens_.ends[last + 1] <= end) ++last;
+    return last;
   }
   /// Index of the last token that belongs to the one at `first`, which is no mark.
   std::size_t last_of_group(std::size_t first) const {

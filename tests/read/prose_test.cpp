@@ -9,6 +9,7 @@ namespace {
 TEST(UnitProse, SpeakerTurns) {
   ReadSettings settings;
   settings.interviewers = {"Intervjuer"};
+  settings.redact = false;
   const Outcome outcome =
       read_as("gruppe.txt",
               "Intervjuer: Hva var vanskelig?\n\nKari: Det var lite folk.\nVi var slitne.\n"

@@ -64,6 +64,13 @@ inline Outcome read_all(ReadSettings settings, std::vector<std::filesystem::path
   return outcome;
 }
 
+/// Settings under which names of speakers stay, to see how they are read.
+inline ReadSettings as_written() {
+  ReadSettings settings;
+  settings.redact = false;
+  return settings;
+}
+
 /// Reads `content` as a file of that name.
 inline Outcome read_as(const std::string& name, std::string_view content, const ReadSettings& settings = {}) {
   const TemporaryFolder folder;

@@ -20,7 +20,7 @@ constexpr std::string_view teams =
     "00:00:08.000 --> 00:00:09.000\n<v Ola Li>Ja.</v>\n";
 
 TEST(UnitTranscript, TeamsTurns) {
-  const Outcome outcome = read_as("møte.vtt", teams);
+  const Outcome outcome = read_as("møte.vtt", teams, as_written());
   ASSERT_EQ(outcome.error, "");
   EXPECT_EQ(strings(outcome.corpus.texts),
             (Strings{"Velkommen.", "Takk & hei til dere Vi hadde lite utstyr.", "Hvem er dette?", "Ja."}));
@@ -34,6 +34,18 @@ TEST(UnitTranscript, TeamsTurns) {
   EXPECT_EQ(outcome.corpus.sources[0].rows, 6U);
   EXPECT_EQ(outcome.corpus.sources[0].format, "vtt");
   EXPECT_TRUE(outcome.diagnostics.entries().empty());
+}
+
+TEST(UnitTranscript, SpeakersAreNumberedInTheOrderOfTheirAnswers) {
+  ReadSettings settings;
+  settings.interviewers = {"Marte Aas"};
+  const Outcome outcome = read_as("møte.vtt", teams, settings);
+  EXPECT_EQ(outcome.metadata("speaker"), (Strings{"Deltaker 1", "", "Deltaker 2"}));
+  EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"møte/Deltaker 1", "møte-003", "møte/Deltaker 2"}));
+  const Outcome codes = read_as(
+      "m.vtt",
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Informant 2>Ja.\n\n00:03.000 --> 00:04.000\n<v K>Nei.\n");
+  EXPECT_EQ(codes.metadata("speaker"), (Strings{"Informant 2", "K"}));
 }
 
 TEST(UnitTranscript, InterviewersAreLeftOutButCounted) {
@@ -59,7 +71,8 @@ TEST(UnitTranscript, ZoomNamesStandInTheText) {
       read_as("z.vtt",
               "WEBVTT\r\n\r\n1\r\n00:00:01.000 --> 00:00:02.000\r\nKari Nordmann: Hei\r\n\r\n"
               "2\r\n00:00:03.000 --> 00:00:04.000\r\nog velkommen\r\n\r\n"
-              "3\r\n00:00:05.000 --> 00:00:06.000\r\nOla: Takk\r\n");
+              "3\r\n00:00:05.000 --> 00:00:06.000\r\nOla: Takk\r\n",
+              as_written());
   EXPECT_EQ(strings(outcome.corpus.texts), (Strings{"Hei og velkommen", "Takk"}));
   EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"z/Kari Nordmann", "z/Ola"}));
 }

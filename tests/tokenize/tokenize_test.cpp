@@ -36,6 +36,16 @@ TEST(UnitTokenize, AbbreviationsKeepTheirPeriod) {
                  {"3. mars", "3|.|mars"}});
 }
 
+TEST(UnitTokenize, MarksOfMaskingAreOneTokenAndNoWord) {
+  expect_tokens({{"ring [NAVN] på [TELEFON].", "ring|[NAVN]|på|[TELEFON]|."},
+                 {"[E-POST], [FØDSELSNUMMER]", "[E-POST]|,|[FØDSELSNUMMER]"},
+                 {"[NAVN]-saka", "[NAVN]|-|saka"},
+                 {"[navn] [X] [", "[|navn|]|[|X|]|["}});
+  TokenBatch tokens;
+  tokenize("[E-POST]", tokens);
+  EXPECT_EQ(tokens.kinds, std::vector{TokenKind::other});
+}
+
 TEST(UnitTokenize, EveryAbbreviationOfTheListIsOneToken) {
   TokenBatch tokens;
   for (const std::string_view abbreviation : abbreviations()) {
