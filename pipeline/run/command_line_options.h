@@ -33,6 +33,7 @@ struct CommandOptions {
 // Groups of options that commands share.
 void survey_options(const CommandOptions& options);        // --survey FILE…
 void survey_argument(const CommandOptions& options);       // FILE
+void texts_argument(const CommandOptions& options);        // FILE…
 void reading_options(const CommandOptions& options);       // how surveys and transcripts are read
 void report_argument(const CommandOptions& options);       // REPORT, --sections
 void point_source_options(const CommandOptions& options);  // --report, --codebook, --sections

@@ -35,4 +35,7 @@ Diagnostics links(const Settings& settings, const Messenger& messenger);
 /// The document-term matrix: matrix.mtx, terms.tsv and documents.tsv in the folder --out.
 Diagnostics vectorize(const Settings& settings, const Messenger& messenger);
 
+/// Bokmål, nynorsk or another language, line by line: TSV to --out.
+Diagnostics norm(const Settings& settings, const Messenger& messenger);
+
 }  // namespace erfar
