@@ -19,10 +19,10 @@ foreach(language nb nn en)
     LABELS all FIXTURES_REQUIRED page_${language} SKIP_RETURN_CODE 77 TIMEOUT 300)
 endforeach()
 
-add_test(NAME quality.points
-  COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/points_quality.py $<TARGET_FILE:erfar> ${SHARED_DATA})
-add_test(NAME quality.survey
-  COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/survey_quality.py $<TARGET_FILE:erfar> ${SHARED_DATA})
-add_test(NAME quality.redact
-  COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/redact_quality.py $<TARGET_FILE:erfar> ${SHARED_DATA})
-set_tests_properties(quality.points quality.survey quality.redact PROPERTIES LABELS quality SKIP_RETURN_CODE 77 TIMEOUT 600)
+file(GLOB quality_scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/quality/*_quality.py)
+foreach(script ${quality_scripts})
+  get_filename_component(subject ${script} NAME_WE)
+  string(REPLACE _quality "" subject ${subject})
+  add_test(NAME quality.${subject} COMMAND ${DEBIAN_PYTHON3} ${script} $<TARGET_FILE:erfar> ${SHARED_DATA})
+  set_tests_properties(quality.${subject} PROPERTIES LABELS quality SKIP_RETURN_CODE 77 TIMEOUT 600)
+endforeach()

@@ -99,6 +99,16 @@ void keep_map_option(const CommandOptions& options) {
                                            "File (CSV) with what was masked; as secret as the original"}));
 }
 
+void texts_argument(const CommandOptions& options) {
+  options.command
+      .add_option("file", options.settings.texts,
+                  options.said(
+                      {"Tekst, én setning eller ett svar per linje; - er standard inn, flere kan oppgis",
+                       "Tekst, éi setning eller eitt svar per line; - er standard inn, fleire kan oppgjevast",
+                       "Text, one sentence or answer a line; - is standard input, several may be given"}))
+      ->default_str("-");
+}
+
 void format_options(const CommandOptions& options) {
   options.command
       .add_option("--columns", options.words.columns,

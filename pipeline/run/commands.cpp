@@ -50,6 +50,11 @@ void redact_options(const CommandOptions& options) {
   out_file_option(options);
 }
 
+void norm_options(const CommandOptions& options) {
+  texts_argument(options);
+  out_file_option(options);
+}
+
 constexpr Command all_commands[] = {
     {"run",
      {"Hele løpet: svar og rapport inn; temaer, koblinger og en rapport ut",
@@ -97,6 +102,13 @@ constexpr Command all_commands[] = {
       "redact answers.csv --out answers_masked.csv"},
      redact_options,
      redact},
+    {"norm",
+     {"Bokmål, nynorsk eller et annet språk, linje for linje",
+      "Bokmål, nynorsk eller eit anna språk, line for line",
+      "Bokmål, nynorsk or another language, line by line"},
+     {"norm svar.txt --out norm.tsv", "norm svar.txt --out norm.tsv", "norm answers.txt --out norm.tsv"},
+     norm_options,
+     norm},
 };
 
 }  // namespace

@@ -37,4 +37,7 @@ Diagnostics vectorize(const Settings& settings, const Messenger& messenger);
 /// A file with its personal data masked, to --out, and with --keep-map what each mark stands for.
 Diagnostics redact(const Settings& settings, const Messenger& messenger);
 
+/// Bokmål, nynorsk or another language, line by line: TSV to --out.
+Diagnostics norm(const Settings& settings, const Messenger& messenger);
+
 }  // namespace erfar

@@ -25,8 +25,9 @@ enum class Weights { count, tf_idf };
 struct Settings {
   const Command* command = nullptr;  // lives as long as the program
   ReadSettings read;
-  std::filesystem::path report;    // learning points are extracted from it
-  std::filesystem::path codebook;  // or read from here
+  std::vector<std::filesystem::path> texts{"-"};  // of `norm`, line by line
+  std::filesystem::path report;                   // learning points are extracted from it
+  std::filesystem::path codebook;                 // or read from here
   ExtractSettings extract;
   ClusterSettings cluster{.k_means = {.clusters = 20}};
   LinkSettings link;

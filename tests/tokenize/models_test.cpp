@@ -19,6 +19,7 @@ TEST(UnitModels, EmbeddedFilesAreThoseOfTheSourceTree) {
 
 TEST(UnitModels, AreNumberedByModel) {
   EXPECT_NE(model(Model::abbreviations).find("\nf.eks.\n"), std::string_view::npos);
+  EXPECT_NE(model(Model::norm).find("\n^ikkje$\t"), std::string_view::npos);
   EXPECT_NE(model(Model::stop_words).find("\nikkje\n"), std::string_view::npos);
   EXPECT_NE(model(Model::variants).find("\nveke\tuke\n"), std::string_view::npos);
 }
