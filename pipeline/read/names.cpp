@@ -111,6 +111,13 @@ bool is_due(std::string_view text, const NameWord& word) {
   return std::ranges::none_of(definite, [&](auto ending) { return written.ends_with(ending); });
 }
 
+/// "Qwerty (71)": an age behind it.
+bool has_age(std::string_view text, const NameWord& word) {
+  const std::string_view behind = text.substr(word.end, 5);
+  return !word.in_capitals && behind.size() == 5 && behind.starts_with(" (") && is_digit(behind[2]) &&
+         is_digit(behind[3]) && behind[4] == ')';
+}
+
 /// "Xavi Hansen": an unlisted given name is told by its surname.
 bool precedes_surname(std::string_view text, const NameWord& word) {
   if (word.name.is_name() || word.in_capitals || word.end >= text.size() || text[word.end] != ' ')
@@ -126,8 +133,8 @@ std::size_t find_name(std::string_view text, std::size_t at, std::vector<Persona
   if (at > 0 && (is_letter_byte(text[at - 1]) || is_digit(text[at - 1]))) return word_end(text, at);
   const NameWord word = read_name_word(text, at);
   if (word.is_broken || word.is_initial) return word.end;
-  const bool name =
-      (may_be_name(word) && (begins_name(text, word) || precedes_surname(text, word))) || is_due(text, word);
+  const bool told = begins_name(text, word) || precedes_surname(text, word) || has_age(text, word);
+  const bool name = (may_be_name(word) && told) || is_due(text, word);
   if (!name) return word.end;
   const std::size_t end = name_end(text, word);
   if (!names_an_institution(text, end)) add_personal(found, at, end, PersonalKind::name);

@@ -14,8 +14,9 @@ namespace erfar {
 /// Three sources of evidence, in this order:
 /// First, the list of names (`name_list`). Words that are also something else count only where that is
 /// unlikely: within a sentence, where Norwegian gives capitals to nothing but names, or beside another name.
-/// Second, the place: after a title, "heter" or a greeting, a capitalised word is a name, listed or not.
-/// Third, the neighbour: a capitalised word behind a given name, or before a surname, belongs to it.
+/// Second, the place: after a title, "heter" or a greeting, and before an age in brackets, a capitalised word
+/// is a name, listed or not. Third, the neighbour: a capitalised word behind a given name, or before a
+/// surname, belongs to it.
 std::size_t find_name(std::string_view text, std::size_t at, std::vector<PersonalSpan>& found);
 
 }  // namespace erfar

@@ -13,8 +13,9 @@ std::uint32_t behind(const Redaction& before, std::uint32_t at) {
 }  // namespace
 
 std::span<const Redaction> redactions_of(std::span<const Redaction> all, DocumentId document) {
-  const auto found = std::ranges::equal_range(all, document, {}, &Redaction::document);
-  return {found.begin(), found.end()};
+  const auto begin = std::ranges::lower_bound(all, document, {}, &Redaction::document);
+  const auto end = std::ranges::upper_bound(all, document, {}, &Redaction::document);
+  return {begin, end};
 }
 
 Span in_original(std::span<const Redaction> redactions, Span masked) {

@@ -185,7 +185,9 @@ SurveyLayout survey_layout(std::string_view text, const ReadSettings& settings, 
 }
 
 void read_survey(Growing& growing, Input& input) {
-  const auto [sniffed, columns] = survey_layout(input.text, input.settings, input.place, input.diagnostics);
+  const SurveyLayout layout = survey_layout(input.text, input.settings, input.place, input.diagnostics);
+  const SniffedSurvey& sniffed = layout.sniffed;
+  const Columns& columns = layout.columns;
   CsvTable table = table_of(sniffed, input);
   const std::vector<std::size_t> starts = keep_words(table, columns, input);
 

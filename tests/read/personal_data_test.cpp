@@ -131,6 +131,7 @@ TEST(RulesNames, Names) {
                  {"Hilsen Moss", "Hilsen [NAVN]"},
                  {"Hilsen rektor Li", "Hilsen rektor [NAVN]"},
                  {"dr. Lund", "dr. [NAVN]"},
+                 {"Qwertine (71) og andre", "[NAVN] (71) og andre"},
                  {"Hansen-utvalget", "[NAVN]-utvalget"},
                  {"Fatuma og Zofia og Abdirahman", "[NAVN] og [NAVN] og [NAVN]"}});
 }

@@ -30,14 +30,25 @@ TEST(UnitRun, WritesEveryFileAndTheManifestKnowsThem) {
   EXPECT_EQ(outcome.out, "") << "data goes to files, messages to standard error";
   EXPECT_TRUE(outcome.says("Report: out/report.html"));
   const auto files = test::files_in(folder.path() / "out");
-  EXPECT_EQ(files.size(), 7U);
+  EXPECT_EQ(files.size(), 8U);
   const auto manifest = test::json_in(folder, "out/manifest.json");
-  EXPECT_EQ(manifest["outputs"].size(), 6U);
+  EXPECT_EQ(manifest["outputs"].size(), 7U);
   for (const auto& output : manifest["outputs"]) {
     EXPECT_EQ(output["bytes"], files.at(output["name"]).size()) << output;
     EXPECT_EQ(output["sha256"].get<std::string>().size(), 64U);
   }
   EXPECT_EQ(manifest["inputs"].size(), 2U);
+}
+
+TEST(UnitRun, RedactsAFileAndKeepsAMapWhenAsked) {
+  const TemporaryFolder folder;
+  folder.write("svar.csv", "\xEF\xBB\xBFid;svar\r\n1;Ring Kari Moen\r\n2;Vi hadde lite utstyr\r\n");
+  const Outcome outcome = test::run_line(folder, "erfar redact svar.csv --keep-map kart.csv --language en");
+  EXPECT_EQ(outcome.code, 0) << outcome.said;
+  EXPECT_EQ(outcome.out, "\xEF\xBB\xBFid;svar\r\n1;Ring [NAVN]\r\n2;Vi hadde lite utstyr\r\n");
+  EXPECT_TRUE(outcome.says("masking is no promise of anonymity"));
+  EXPECT_EQ(test::files_in(folder.path()).at("kart.csv"),
+            "row;column;kind;mark;text\n2;2;name;[NAVN];Kari Moen\n");
 }
 
 TEST(UnitRun, QuietAndJsonMessages) {
