@@ -61,6 +61,8 @@ void sections_option(const CommandOptions& options) {
 }
 
 const std::map<std::string, Weights> weights{{"count", Weights::count}, {"tfidf", Weights::tf_idf}};
+const std::map<std::string, TokenFormat> token_formats{
+    {"conllu", TokenFormat::conllu}, {"jsonl", TokenFormat::json_lines}, {"tsv", TokenFormat::tab_separated}};
 
 }  // namespace
 
@@ -80,6 +82,15 @@ void survey_argument(const CommandOptions& options) {
                                 "Undersøking eller intervju: csv, vtt, srt eller txt; fleire kan oppgjevast",
                                 "Survey or interview: csv, vtt, srt or txt; several may be given"}))
       ->required();
+}
+
+void texts_argument(const CommandOptions& options) {
+  options.command
+      .add_option("file", options.settings.texts,
+                  options.said({"Tekstfil; - er standard inn, flere kan oppgis",
+                                "Tekstfil; - er standard inn, fleire kan oppgjevast",
+                                "Text file; - is standard input, several may be given"}))
+      ->default_str("-");
 }
 
 void reading_options(const CommandOptions& options) {
@@ -124,6 +135,17 @@ void weights_option(const CommandOptions& options) {
                                 "The matrix's values: count or tfidf"}))
       ->transform(CLI::CheckedTransformer(weights).description("count|tfidf"))
       ->default_str("tfidf");
+}
+
+void token_format_option(const CommandOptions& options) {
+  options.command
+      .add_option(
+          "--format", options.settings.token_format,
+          options.said({"Formatet som skrives: CoNLL-U (conllu), JSON-linjer (jsonl) eller tabell (tsv)",
+                        "Formatet som blir skrive: CoNLL-U (conllu), JSON-liner (jsonl) eller tabell (tsv)",
+                        "The format to write: CoNLL-U (conllu), JSON lines (jsonl) or a table (tsv)"}))
+      ->transform(CLI::CheckedTransformer(token_formats).description("conllu|jsonl|tsv"))
+      ->default_str("conllu");
 }
 
 void report_argument(const CommandOptions& options) {

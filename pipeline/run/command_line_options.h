@@ -33,6 +33,7 @@ struct CommandOptions {
 // Groups of options that commands share.
 void survey_options(const CommandOptions& options);        // --survey FILE…
 void survey_argument(const CommandOptions& options);       // FILE
+void texts_argument(const CommandOptions& options);        // FILE…
 void reading_options(const CommandOptions& options);       // how surveys and transcripts are read
 void report_argument(const CommandOptions& options);       // REPORT, --sections
 void point_source_options(const CommandOptions& options);  // --report, --codebook, --sections
@@ -40,6 +41,7 @@ void theme_options(const CommandOptions& options);
 void describe_option(const CommandOptions& options);
 void link_options(const CommandOptions& options);
 void weights_option(const CommandOptions& options);
+void token_format_option(const CommandOptions& options);
 void page_options(const CommandOptions& options);
 void out_folder_option(const CommandOptions& options);
 void out_file_option(const CommandOptions& options);

@@ -43,6 +43,12 @@ void vectorize_options(const CommandOptions& options) {
   out_folder_option(options);
 }
 
+void tokenize_options(const CommandOptions& options) {
+  texts_argument(options);
+  token_format_option(options);
+  out_file_option(options);
+}
+
 constexpr Command all_commands[] = {
     {"run",
      {"Hele løpet: svar og rapport inn; temaer, koblinger og en rapport ut",
@@ -83,6 +89,13 @@ constexpr Command all_commands[] = {
       "vectorize answers.csv --weights tfidf --out matrix"},
      vectorize_options,
      vectorize},
+    {"tokenize",
+     {"Ordene og setningene i en tekst", "Orda og setningane i ein tekst",
+      "The words and sentences of a text"},
+     {"tokenize svar.txt --out svar.conllu", "tokenize svar.txt --out svar.conllu",
+      "tokenize answers.txt --out answers.conllu"},
+     tokenize_options,
+     tokenize},
 };
 
 }  // namespace

@@ -34,5 +34,7 @@ Diagnostics themes(const Settings& settings, const Messenger& messenger);
 Diagnostics links(const Settings& settings, const Messenger& messenger);
 /// The document-term matrix: matrix.mtx, terms.tsv and documents.tsv in the folder --out.
 Diagnostics vectorize(const Settings& settings, const Messenger& messenger);
+/// Tokens and sentences of raw text, in --format to --out.
+Diagnostics tokenize(const Settings& settings, const Messenger& messenger);
 
 }  // namespace erfar

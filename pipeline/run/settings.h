@@ -21,18 +21,23 @@ struct Command;
 /// What the values of a document-term matrix are.
 enum class Weights { count, tf_idf };
 
+/// How tokens are written.
+enum class TokenFormat { conllu, json_lines, tab_separated };
+
 /// Everything a user can set, for all stages.
 struct Settings {
   const Command* command = nullptr;  // lives as long as the program
   ReadSettings read;
-  std::filesystem::path report;    // learning points are extracted from it
-  std::filesystem::path codebook;  // or read from here
+  std::vector<std::filesystem::path> texts{"-"};  // of `tokenize`
+  std::filesystem::path report;                   // learning points are extracted from it
+  std::filesystem::path codebook;                 // or read from here
   ExtractSettings extract;
   ClusterSettings cluster{.k_means = {.clusters = 20}};
   LinkSettings link;
   SummarySettings summary;
   Language language = Language::nb;
   Weights weights = Weights::tf_idf;
+  TokenFormat token_format = TokenFormat::conllu;
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
   std::filesystem::path out;
   std::size_t threads = 0;  // 0 = all
