@@ -1,24 +1,99 @@
 #include "pipeline/tokenize/sentences.h"
 
 #include <algorithm>
+#include <array>
+
+#include "pipeline/base/unicode.h"
+#include "pipeline/tokenize/letter_case.h"
+#include "pipeline/tokenize/word_list.h"
 
 namespace erfar {
 namespace {
 
-bool is_end_mark(std::string_view token) {
-  return token == "." || token == "!" || token == "?" || token == "..." || token == "…";
+template <std::size_t size>
+bool is_one_of(std::string_view token, const std::array<std::string_view, size>& marks) {
+  return std::ranges::find(marks, token) != marks.end();
 }
 
-bool has_blank_line(std::string_view gap) { return std::ranges::count(gap, '\n') > 1; }
+bool is_full_stop(std::string_view token) {
+  return is_one_of(token, std::array<std::string_view, 3>{".", "!", "?"});
+}
+bool is_ellipsis(std::string_view token) { return token == "…" || token.starts_with(".."); }
+bool is_dash(std::string_view token) { return is_one_of(token, std::array<std::string_view, 3>{"-", "–", "—"}); }
+bool opens(std::string_view token) {
+  return is_one_of(token, std::array<std::string_view, 5>{"«", "“", "„", "(", "["});
+}
+bool closes(std::string_view token) {
+  return is_one_of(token, std::array<std::string_view, 4>{"»", "”", ")", "]"});
+}
+bool is_straight_quote(std::string_view token) { return token == "\"" || token == "'"; }
+
+/// Decides at each gap between two tokens, from the tokens around it.
+class Gaps {
+ public:
+  Gaps(std::string_view text, const TokenBatch& tokens) : text_(text), tokens_(tokens) {}
+
+  /// `token` > 0.
+  bool begins_sentence(std::size_t token) const {
+    if (std::ranges::count(gap_before(token), '\n') > 1) return true;
+    if (stays_behind(token)) return false;
+    const std::size_t last = last_before_closing(token);
+    const std::string_view mark = at(last);
+    const LetterCase next = case_of_start(token);
+    if (is_full_stop(mark)) return next != LetterCase::lower || is_spaced(last);
+    if (is_ellipsis(mark)) return next == LetterCase::upper;
+    if (mark == ":") return next == LetterCase::upper;
+    return next == LetterCase::upper && begins_without_mark(token, last);
+  }
+
+ private:
+  std::string_view at(std::size_t token) const {
+    return token < tokens_.size() ? tokens_.in(text_, token) : std::string_view{};
+  }
+  std::string_view gap_before(std::size_t token) const {
+    return text_.substr(tokens_.ends[token - 1], tokens_.begins[token] - tokens_.ends[token - 1]);
+  }
+  bool is_spaced(std::size_t token) const { return token > 0 && !gap_before(token).empty(); }
+
+  /// Marks that belong to what stands before them, and so never begin a sentence.
+  bool stays_behind(std::size_t token) const {
+    const std::string_view mark = at(token);
+    if (is_straight_quote(mark)) return !is_spaced(token);
+    return closes(mark) || is_full_stop(mark) || mark == "," || mark == ";" || mark == ":" ||
+           (is_ellipsis(mark) && !is_spaced(token));
+  }
+  bool is_closing(std::size_t token) const {
+    return closes(at(token)) || (is_straight_quote(at(token)) && !is_spaced(token));
+  }
+  /// The token that decides: the last before `token` that closes no quote or bracket.
+  std::size_t last_before_closing(std::size_t token) const {
+    std::size_t last = token - 1;
+    while (last > 0 && is_closing(last)) --last;
+    return last;
+  }
+  /// Case of the first word of what begins at `token`, behind a dash and opening marks.
+  LetterCase case_of_start(std::size_t token) const {
+    while (is_dash(at(token)) || opens(at(token)) || is_straight_quote(at(token))) ++token;
+    return first_case(at(token));
+  }
+  /// Headlines, and words after an abbreviation: a capital that no name explains.
+  bool begins_without_mark(std::size_t token, std::size_t last) const {
+    if (is_dash(at(token))) return true;
+    if (first_case(at(token)) != LetterCase::upper || !stop_words().contains(folded(at(token)))) return false;
+    return tokens_.kinds[last] != TokenKind::other;
+  }
+
+  std::string_view text_;
+  const TokenBatch& tokens_;
+};
 
 }  // namespace
 
 std::vector<std::uint32_t> sentence_starts(std::string_view text, const TokenBatch& tokens) {
+  const Gaps gaps(text, tokens);
   std::vector<std::uint32_t> firsts;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (i == 0 || has_blank_line(text.substr(tokens.ends[i - 1], tokens.begins[i] - tokens.ends[i - 1])) ||
-        is_end_mark(tokens.in(text, i - 1)))
-      firsts.push_back(static_cast<std::uint32_t>(i));
+  for (std::size_t token = 0; token < tokens.size(); ++token) {
+    if (token == 0 || gaps.begins_sentence(token)) firsts.push_back(static_cast<std::uint32_t>(token));
   }
   return firsts;
 }
