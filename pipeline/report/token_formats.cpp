@@ -1,13 +1,10 @@
 #include "pipeline/report/token_formats.h"
 
-#include <nlohmann/json.hpp>
-
 #include "pipeline/report/csv.h"
 
 namespace erfar {
-namespace {
 
-std::string text_of(const AnalysedSentence& sentence) {
+std::string shown_text(const AnalysedSentence& sentence) {
   std::string text;
   for (const AnalysedToken& token : sentence.tokens) {
     text += token.form;
@@ -15,6 +12,8 @@ std::string text_of(const AnalysedSentence& sentence) {
   }
   return text;
 }
+
+namespace {
 
 /// MISC is a list that `|` separates; no other column is.
 void append_misc_value(std::string& line, std::string_view value) {
@@ -50,7 +49,7 @@ void append_conllu(const AnalysedSentence& sentence, std::string& out) {
   }
   out += "# sent_id = ";
   append_number(out, sentence.number);
-  out += "\n# text = " + text_of(sentence) + '\n';
+  out += "\n# text = " + shown_text(sentence) + '\n';
   std::size_t number = 0;
   for (const AnalysedToken& token : sentence.tokens) {
     append_number(out, ++number);
@@ -60,20 +59,6 @@ void append_conllu(const AnalysedSentence& sentence, std::string& out) {
     out += '\n';
   }
   out += '\n';
-}
-
-void append_json_line(const AnalysedSentence& sentence, std::string& out) {
-  nlohmann::ordered_json line{{"sentence", sentence.number}};
-  if (!sentence.file.empty()) line["file"] = sentence.file;
-  line["text"] = text_of(sentence);
-  for (const AnalysedToken& token : sentence.tokens) {
-    nlohmann::ordered_json fields{{"form", token.form}, {"lemma", token.lemma}};
-    if (!token.concept_name.empty()) fields["concept"] = token.concept_name;
-    fields["start"] = token.start;
-    fields["end"] = token.end;
-    line["tokens"].push_back(std::move(fields));
-  }
-  out += line.dump() + '\n';
 }
 
 const std::string_view token_lines_header = "sentence\ttoken\tform\tlemma\tconcept\tstart\tend\n";

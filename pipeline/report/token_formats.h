@@ -23,8 +23,10 @@ struct AnalysedSentence {
   std::span<const AnalysedToken> tokens;
 };
 
-/// The sentence in CoNLL-U (universaldependencies.org/format.html, version 2). Any white space between tokens
-/// is one space in `# text`.
+/// The sentence with one space for any white space between its tokens.
+std::string shown_text(const AnalysedSentence& sentence);
+
+/// The sentence in CoNLL-U (universaldependencies.org/format.html, version 2).
 void append_conllu(const AnalysedSentence& sentence, std::string& out);
 
 /// One JSON object a sentence.

@@ -63,6 +63,7 @@ void sections_option(const CommandOptions& options) {
 const std::map<std::string, Weights> weights{{"count", Weights::count}, {"tfidf", Weights::tf_idf}};
 const std::map<std::string, TokenFormat> token_formats{
     {"conllu", TokenFormat::conllu}, {"jsonl", TokenFormat::json_lines}, {"tsv", TokenFormat::tab_separated}};
+const std::map<std::string, Evaluated> evaluated{{"tokens", Evaluated::tokens}};
 
 }  // namespace
 
@@ -146,6 +147,23 @@ void token_format_option(const CommandOptions& options) {
                         "The format to write: CoNLL-U (conllu), JSON lines (jsonl) or a table (tsv)"}))
       ->transform(CLI::CheckedTransformer(token_formats).description("conllu|jsonl|tsv"))
       ->default_str("conllu");
+}
+
+void eval_arguments(const CommandOptions& options) {
+  options.command
+      .add_option("kind", options.settings.evaluated,
+                  options.said({"Hva som måles: ord, setninger og lemmaer (tokens)",
+                                "Kva som blir målt: ord, setningar og lemma (tokens)",
+                                "What is measured: words, sentences and lemmas (tokens)"}))
+      ->required()
+      ->transform(CLI::CheckedTransformer(evaluated).description("tokens"));
+  options.command.add_option("gold", options.settings.gold, options.said({"Fasiten", "Fasiten", "The gold"}))
+      ->required();
+  options.command
+      .add_option(
+          "predicted", options.settings.predicted,
+          options.said({"Det som måles mot den", "Det som blir målt mot han", "What is measured against it"}))
+      ->required();
 }
 
 void report_argument(const CommandOptions& options) {

@@ -49,6 +49,11 @@ void tokenize_options(const CommandOptions& options) {
   out_file_option(options);
 }
 
+void eval_options(const CommandOptions& options) {
+  eval_arguments(options);
+  out_file_option(options);
+}
+
 constexpr Command all_commands[] = {
     {"run",
      {"Hele løpet: svar og rapport inn; temaer, koblinger og en rapport ut",
@@ -96,6 +101,13 @@ constexpr Command all_commands[] = {
       "tokenize answers.txt --out answers.conllu"},
      tokenize_options,
      tokenize},
+    {"eval",
+     {"Hvor godt et resultat stemmer med en fasit", "Kor godt eit resultat stemmer med ein fasit",
+      "How well a result agrees with gold"},
+     {"eval tokens fasit.conllu svar.conllu", "eval tokens fasit.conllu svar.conllu",
+      "eval tokens gold.conllu answers.conllu"},
+     eval_options,
+     eval},
 };
 
 }  // namespace

@@ -36,5 +36,7 @@ Diagnostics links(const Settings& settings, const Messenger& messenger);
 Diagnostics vectorize(const Settings& settings, const Messenger& messenger);
 /// Tokens and sentences of raw text, in --format to --out.
 Diagnostics tokenize(const Settings& settings, const Messenger& messenger);
+/// Measures of predictions against gold, as JSON to --out.
+Diagnostics eval(const Settings& settings, const Messenger& messenger);
 
 }  // namespace erfar

@@ -24,6 +24,9 @@ enum class Weights { count, tf_idf };
 /// How tokens are written.
 enum class TokenFormat { conllu, json_lines, tab_separated };
 
+/// What `eval` measures.
+enum class Evaluated { tokens };
+
 /// Everything a user can set, for all stages.
 struct Settings {
   const Command* command = nullptr;  // lives as long as the program
@@ -37,6 +40,9 @@ struct Settings {
   SummarySettings summary;
   Language language = Language::nb;
   Weights weights = Weights::tf_idf;
+  Evaluated evaluated = Evaluated::tokens;
+  std::filesystem::path gold;  // of `eval`
+  std::filesystem::path predicted;
   TokenFormat token_format = TokenFormat::conllu;
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
   std::filesystem::path out;

@@ -7,6 +7,7 @@ namespace erfar {
 namespace {
 
 constexpr std::size_t longest_local_part = 64;  // RFC 5321, 4.5.3.1.1
+constexpr std::size_t longest_address = 2048;   // so that hostile text costs no square of its length
 constexpr std::size_t longest_domain = 255;     // RFC 5321, 4.5.3.1.2
 
 bool is_alphanumeric(char c) {
@@ -14,7 +15,7 @@ bool is_alphanumeric(char c) {
 }
 bool is_domain_byte(char c) { return is_alphanumeric(c) || c == '-' || c == '.'; }
 bool is_local_byte(char c) { return is_domain_byte(c) || c == '_' || c == '+' || c == '%'; }
-/// Beyond RFC 3986 letters of any script are taken, as people write them; marks beyond ASCII end an address.
+/// Beyond RFC 3986 Latin-1 letters (lead byte C3) are taken, as people write them.
 bool is_web_byte(char c) {
   constexpr std::string_view marks = "-._~:/?#[]@!$&'()*+,;=%";
   return is_alphanumeric(c) || marks.find(c) != std::string_view::npos || (c & 0xC0) == 0x80 || c == '\xC3';
@@ -28,11 +29,13 @@ std::size_t run_end(std::string_view text, std::size_t at, std::size_t longest, 
 }
 
 bool starts_with_any_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && std::ranges::equal(text.substr(0, lower.size()), lower,
-                                                           [](char c, char l) { return (c | 0x20) == (l | 0x20); });
+  return text.size() >= lower.size() &&
+         std::ranges::equal(text.substr(0, lower.size()), lower,
+                            [](char c, char l) { return (c | 0x20) == (l | 0x20); });
 }
 
-/// End of a domain with a dot inside that ends in a label of two letters or more; `begin` where there is none.
+/// End of a domain with a dot inside that ends in a label of two letters or more; `begin` where there is
+/// none.
 std::size_t domain_end(std::string_view text, std::size_t begin) {
   std::size_t end = run_end(text, begin, longest_domain, is_domain_byte);
   while (end > begin && !is_alphanumeric(text[end - 1])) --end;
@@ -60,7 +63,7 @@ bool begins_web_address(std::string_view rest) {
 
 std::size_t web_end(std::string_view text, std::size_t begin) {
   if (!begins_web_address(text.substr(begin))) return begin;
-  std::size_t end = run_end(text, begin, text.size() - begin, is_web_byte);
+  std::size_t end = run_end(text, begin, longest_address, is_web_byte);
   constexpr std::string_view closing = ".,:;!?'()[]";
   while (end > begin && closing.find(text[end - 1]) != std::string_view::npos) --end;
   return end;

@@ -76,7 +76,7 @@ std::size_t Joins::last_of_marks(std::size_t first) const {
   const std::string_view mark = segment(first);
   if (mark == "-") {
     const bool is_part = segments_.kinds[first + 1] == TokenKind::word &&
-                         first_case(segment(first + 1)) == LetterCase::lower && follows_quote(first);
+                         first_case(segment(first + 1)) == LetterCase::lower && begins_part(first);
     return is_part ? last_of_compound(first + 1) : first;
   }
   if (mark != "." && mark != "#" && mark != section_mark) return first;
@@ -101,12 +101,14 @@ std::size_t Joins::last_of_word(std::size_t first) const {
   return last_of_compound(first);
 }
 
-/// `TISK-arbeid`, `covid-19`, `helse-` in `helse- og omsorg`; a range of numbers (`2020-2021`) is three tokens.
+/// `TISK-arbeid`, `covid-19`, `helse-` in `helse- og omsorg`; a range of numbers (`2020-2021`) is three
+/// tokens.
 std::size_t Joins::last_of_compound(std::size_t first) const {
   std::size_t last = first;
   while (is_followed_by(last, "-")) {
     const std::size_t hyphen = last + 1;
-    if (!touches(hyphen) || segments_.kinds[hyphen + 1] == TokenKind::other) return hangs(hyphen) ? hyphen : last;
+    if (!touches(hyphen) || segments_.kinds[hyphen + 1] == TokenKind::other)
+      return hangs(hyphen) ? hyphen : last;
     const bool is_range =
         segments_.kinds[last] == TokenKind::number && segments_.kinds[hyphen + 1] == TokenKind::number;
     if (is_range) return last;
@@ -121,8 +123,8 @@ bool Joins::takes_period(std::size_t word) const {
   if (letters.size() >= longest_abbreviation) return false;
   const std::string with_period = folded(std::string(letters) + '.');
   if (!abbreviations().contains(with_period)) return false;
-  return !is_unit(with_period) ||
-         (first_case(next_in_paragraph(word + 1)) != LetterCase::upper && !next_in_paragraph(word + 1).empty());
+  return !is_unit(with_period) || (first_case(next_in_paragraph(word + 1)) != LetterCase::upper &&
+                                   !next_in_paragraph(word + 1).empty());
 }
 
 /// A letter with a period before a name (`H. Langeland`), in front of lower case or a number (`f. 1981`).
@@ -134,25 +136,32 @@ bool Joins::is_initial(std::size_t letter) const {
   return first_case(next) == LetterCase::upper && !stop_words().contains(folded(next));
 }
 
-/// `14. mars`; with more digits it is a year, and the period ends its sentence.
+/// `14. mars`, and `1.` as the label of a line; with more digits it is a year, whose period ends a sentence.
 bool Joins::is_ordinal(std::size_t number) const {
-  return segment(number).size() <= 3 && first_case(next_in_paragraph(number + 1)) == LetterCase::lower;
+  if (segment(number).size() > 3) return false;
+  const bool opens_line = number == 0 || gap_before(number).find('\n') != std::string_view::npos;
+  const std::string_view next = next_in_paragraph(number + 1);
+  return first_case(next) == LetterCase::lower || (opens_line && first_case(next) == LetterCase::upper);
 }
 
-/// A hyphen that ends a word: white space, a comma or the end follows. Behind a number it needs a word to come.
+/// A hyphen that ends a word: white space, a comma or the end follows. Behind a number it needs a word to
+/// come.
 bool Joins::hangs(std::size_t hyphen) const {
   if (touches(hyphen)) return segment(hyphen + 1) == "," || segment(hyphen + 1) == "/";
   return segments_.kinds[hyphen - 1] == TokenKind::word ||
          first_case(next_in_paragraph(hyphen)) == LetterCase::lower;
 }
 
-bool Joins::follows_quote(std::size_t hyphen) const { return hyphen > 0 && is_closing(segment(hyphen - 1)); }
+/// Behind a quote, or in speech behind a pause or a word that was cut.
+bool Joins::begins_part(std::size_t hyphen) const {
+  if (hyphen == 0) return false;
+  const std::string_view before = segment(hyphen - 1);
+  return is_closing(before) || before == "#" || (before == "-" && !gap_before(hyphen).empty());
+}
 
 std::string_view Joins::next_in_paragraph(std::size_t index) const {
   if (index + 1 >= segments_.size()) return {};
-  const std::string_view gap =
-      text_.substr(segments_.ends[index], segments_.begins[index + 1] - segments_.ends[index]);
-  return std::ranges::count(gap, '\n') > 1 ? std::string_view{} : segment(index + 1);
+  return std::ranges::count(gap_before(index + 1), '\n') > 1 ? std::string_view{} : segment(index + 1);
 }
 
 }  // namespace erfar

@@ -32,12 +32,15 @@ class Joins {
   bool is_initial(std::size_t segment) const;
   bool is_ordinal(std::size_t segment) const;
   bool hangs(std::size_t hyphen) const;
-  bool follows_quote(std::size_t hyphen) const;
+  bool begins_part(std::size_t hyphen) const;
 
   bool touches(std::size_t segment) const {
     return segment + 1 < segments_.size() && segments_.ends[segment] == segments_.begins[segment + 1];
   }
   std::string_view segment(std::size_t index) const { return segments_.in(text_, index); }
+  std::string_view gap_before(std::size_t index) const {
+    return text_.substr(segments_.ends[index - 1], segments_.begins[index] - segments_.ends[index - 1]);
+  }
   bool is_followed_by(std::size_t index, std::string_view mark) const {
     return touches(index) && segment(index + 1) == mark;
   }

@@ -10,6 +10,8 @@
 namespace erfar {
 namespace {
 
+constexpr std::size_t longest_title = 8;  // tokens
+
 template <std::size_t size>
 bool is_one_of(std::string_view token, const std::array<std::string_view, size>& marks) {
   return std::ranges::find(marks, token) != marks.end();
@@ -19,7 +21,18 @@ bool is_full_stop(std::string_view token) {
   return is_one_of(token, std::array<std::string_view, 3>{".", "!", "?"});
 }
 bool is_ellipsis(std::string_view token) { return token == "…" || token.starts_with(".."); }
-bool is_dash(std::string_view token) { return is_one_of(token, std::array<std::string_view, 3>{"-", "–", "—"}); }
+bool is_dash(std::string_view token) {
+  return is_one_of(token, std::array<std::string_view, 3>{"-", "–", "—"});
+}
+bool is_bullet(std::string_view token) {
+  return is_dash(token) || is_one_of(token, std::array<std::string_view, 4>{"*", "•", "·", "▪"});
+}
+/// "and so on": abbreviations that end what they abbreviate.
+bool ends_list(std::string_view token) {
+  return is_one_of(
+      token, std::array<std::string_view, 12>{"osv.", "osb.", "etc.", "m.m.", "m.v.", "mv.", "o.l.", "e.l.",
+                                              "el.l.", "o.a.", "m.fl.", "o.fl."});
+}
 bool opens(std::string_view token) {
   return is_one_of(token, std::array<std::string_view, 5>{"«", "“", "„", "(", "["});
 }
@@ -35,18 +48,27 @@ class Gaps {
 
   /// `token` > 0.
   bool begins_sentence(std::size_t token) const {
-    if (std::ranges::count(gap_before(token), '\n') > 1) return true;
+    if (begins_paragraph(token)) return true;
     if (stays_behind(token)) return false;
     const std::size_t last = last_before_closing(token);
     const std::string_view mark = at(last);
     const LetterCase next = case_of_start(token);
     if (is_full_stop(mark)) return next != LetterCase::lower || is_spaced(last);
     if (is_ellipsis(mark)) return next == LetterCase::upper;
-    if (mark == ":") return next == LetterCase::upper;
-    return next == LetterCase::upper && begins_without_mark(token, last);
+    if (mark == ":") return next == LetterCase::upper && !is_quoted(last);
+    return next == LetterCase::upper && (ends_list(mark) || begins_without_mark(token, last));
   }
 
  private:
+  /// Behind a blank line; or a line with a bullet or a label.
+  bool begins_paragraph(std::size_t token) const {
+    const auto line_breaks = std::ranges::count(gap_before(token), '\n');
+    return line_breaks > 1 || (line_breaks == 1 && (is_bullet(at(token)) || is_label(token)));
+  }
+  /// `12.`
+  bool is_label(std::size_t token) const {
+    return tokens_.kinds[token] == TokenKind::number && at(token).ends_with('.');
+  }
   std::string_view at(std::size_t token) const {
     return token < tokens_.size() ? tokens_.in(text_, token) : std::string_view{};
   }
@@ -76,11 +98,20 @@ class Gaps {
     while (is_dash(at(token)) || opens(at(token)) || is_straight_quote(at(token))) ++token;
     return first_case(at(token));
   }
+  /// Inside the guillemets of a title or of quoted words, as far back as such are long.
+  bool is_quoted(std::size_t token) const {
+    for (std::size_t before = token; before > 0 && token - before < longest_title; --before) {
+      if (at(before - 1) == "»") return false;
+      if (at(before - 1) == "«") return true;
+    }
+    return false;
+  }
   /// Headlines, and words after an abbreviation: a capital that no name explains.
   bool begins_without_mark(std::size_t token, std::size_t last) const {
     if (is_dash(at(token))) return true;
-    if (first_case(at(token)) != LetterCase::upper || !stop_words().contains(folded(at(token)))) return false;
-    return tokens_.kinds[last] != TokenKind::other;
+    return first_case(at(token)) == LetterCase::upper && first_case(at(token + 1)) != LetterCase::upper &&
+           tokens_.kinds[last] != TokenKind::other && !is_label(last) &&
+           stop_words().contains(folded(at(token))) && !is_quoted(token);
   }
 
   std::string_view text_;

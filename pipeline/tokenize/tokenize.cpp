@@ -23,7 +23,8 @@ Error too_long() {
 }  // namespace
 
 void join_norwegian(std::string_view text, TokenBatch& tokens) {
-  // In place: tokens are written at or before the segment that is read, and the rules look back on one at most.
+  // In place: tokens are written at or before the segment that is read, and the rules look back on one at
+  // most.
   const Joins joins(text, tokens);
   std::size_t written = 0;
   for (std::size_t next = 0; next < tokens.size(); ++written) {
