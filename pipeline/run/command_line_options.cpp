@@ -61,6 +61,9 @@ void sections_option(const CommandOptions& options) {
 }
 
 const std::map<std::string, Weights> weights{{"count", Weights::count}, {"tfidf", Weights::tf_idf}};
+const std::map<std::string, TokenFormat> token_formats{
+    {"conllu", TokenFormat::conllu}, {"jsonl", TokenFormat::json_lines}, {"tsv", TokenFormat::tab_separated}};
+const std::map<std::string, Evaluated> evaluated{{"tokens", Evaluated::tokens}};
 
 }  // namespace
 
@@ -102,10 +105,9 @@ void keep_map_option(const CommandOptions& options) {
 void texts_argument(const CommandOptions& options) {
   options.command
       .add_option("file", options.settings.texts,
-                  options.said(
-                      {"Tekst, én setning eller ett svar per linje; - er standard inn, flere kan oppgis",
-                       "Tekst, éi setning eller eitt svar per line; - er standard inn, fleire kan oppgjevast",
-                       "Text, one sentence or answer a line; - is standard input, several may be given"}))
+                  options.said({"Tekstfil; - er standard inn, flere kan oppgis",
+                                "Tekstfil; - er standard inn, fleire kan oppgjevast",
+                                "Text file; - is standard input, several may be given"}))
       ->default_str("-");
 }
 
@@ -159,6 +161,34 @@ void weights_option(const CommandOptions& options) {
                                 "The matrix's values: count or tfidf"}))
       ->transform(CLI::CheckedTransformer(weights).description("count|tfidf"))
       ->default_str("tfidf");
+}
+
+void token_format_option(const CommandOptions& options) {
+  options.command
+      .add_option(
+          "--format", options.settings.token_format,
+          options.said({"Formatet som skrives: CoNLL-U (conllu), JSON-linjer (jsonl) eller tabell (tsv)",
+                        "Formatet som blir skrive: CoNLL-U (conllu), JSON-liner (jsonl) eller tabell (tsv)",
+                        "The format to write: CoNLL-U (conllu), JSON lines (jsonl) or a table (tsv)"}))
+      ->transform(CLI::CheckedTransformer(token_formats).description("conllu|jsonl|tsv"))
+      ->default_str("conllu");
+}
+
+void eval_arguments(const CommandOptions& options) {
+  options.command
+      .add_option("kind", options.settings.evaluated,
+                  options.said({"Hva som måles: ord, setninger og lemmaer (tokens)",
+                                "Kva som blir målt: ord, setningar og lemma (tokens)",
+                                "What is measured: words, sentences and lemmas (tokens)"}))
+      ->required()
+      ->transform(CLI::CheckedTransformer(evaluated).description("tokens"));
+  options.command.add_option("gold", options.settings.gold, options.said({"Fasiten", "Fasiten", "The gold"}))
+      ->required();
+  options.command
+      .add_option(
+          "predicted", options.settings.predicted,
+          options.said({"Det som måles mot den", "Det som blir målt mot han", "What is measured against it"}))
+      ->required();
 }
 
 void report_argument(const CommandOptions& options) {

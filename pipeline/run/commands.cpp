@@ -55,6 +55,17 @@ void norm_options(const CommandOptions& options) {
   out_file_option(options);
 }
 
+void tokenize_options(const CommandOptions& options) {
+  texts_argument(options);
+  token_format_option(options);
+  out_file_option(options);
+}
+
+void eval_options(const CommandOptions& options) {
+  eval_arguments(options);
+  out_file_option(options);
+}
+
 constexpr Command all_commands[] = {
     {"run",
      {"Hele løpet: svar og rapport inn; temaer, koblinger og en rapport ut",
@@ -109,6 +120,20 @@ constexpr Command all_commands[] = {
      {"norm svar.txt --out norm.tsv", "norm svar.txt --out norm.tsv", "norm answers.txt --out norm.tsv"},
      norm_options,
      norm},
+    {"tokenize",
+     {"Ordene og setningene i en tekst", "Orda og setningane i ein tekst",
+      "The words and sentences of a text"},
+     {"tokenize svar.txt --out svar.conllu", "tokenize svar.txt --out svar.conllu",
+      "tokenize answers.txt --out answers.conllu"},
+     tokenize_options,
+     tokenize},
+    {"eval",
+     {"Hvor godt et resultat stemmer med en fasit", "Kor godt eit resultat stemmer med ein fasit",
+      "How well a result agrees with gold"},
+     {"eval tokens fasit.conllu svar.conllu", "eval tokens fasit.conllu svar.conllu",
+      "eval tokens gold.conllu answers.conllu"},
+     eval_options,
+     eval},
 };
 
 }  // namespace

@@ -39,5 +39,9 @@ Diagnostics redact(const Settings& settings, const Messenger& messenger);
 
 /// Bokmål, nynorsk or another language, line by line: TSV to --out.
 Diagnostics norm(const Settings& settings, const Messenger& messenger);
+/// Tokens and sentences of raw text, in --format to --out.
+Diagnostics tokenize(const Settings& settings, const Messenger& messenger);
+/// Measures of predictions against gold, as JSON to --out.
+Diagnostics eval(const Settings& settings, const Messenger& messenger);
 
 }  // namespace erfar

@@ -21,11 +21,17 @@ struct Command;
 /// What the values of a document-term matrix are.
 enum class Weights { count, tf_idf };
 
+/// How tokens are written.
+enum class TokenFormat { conllu, json_lines, tab_separated };
+
+/// What `eval` measures.
+enum class Evaluated { tokens };
+
 /// Everything a user can set, for all stages.
 struct Settings {
   const Command* command = nullptr;  // lives as long as the program
   ReadSettings read;
-  std::vector<std::filesystem::path> texts{"-"};  // of `norm`, line by line
+  std::vector<std::filesystem::path> texts{"-"};  // of `tokenize` and `norm`
   std::filesystem::path report;                   // learning points are extracted from it
   std::filesystem::path codebook;                 // or read from here
   ExtractSettings extract;
@@ -34,6 +40,10 @@ struct Settings {
   SummarySettings summary;
   Language language = Language::nb;
   Weights weights = Weights::tf_idf;
+  Evaluated evaluated = Evaluated::tokens;
+  std::filesystem::path gold;  // of `eval`
+  std::filesystem::path predicted;
+  TokenFormat token_format = TokenFormat::conllu;
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
   std::filesystem::path keep_map;  // where `redact` says what each mark stands for; empty = nowhere
   std::filesystem::path out;

@@ -6,10 +6,7 @@
 
 namespace erfar {
 
-/// Joins neighbouring UAX #29 segments that Norwegian writes as one token:
-/// abbreviations with their last period (`f.eks.`, list in models/abbreviations.txt), compounds with hyphens
-/// (`TISK-arbeid`, `covid-19`, and the hanging hyphen of `helse- og omsorg`), and numbers grouped by spaces
-/// (`12 000`).
+/// Joins neighbouring UAX #29 segments that Norwegian writes as one token (`Joins`), in place.
 void join_norwegian(std::string_view text, TokenBatch& tokens);
 
 /// Segments and joins: the tokens of `text`, which is valid UTF-8, replacing what `tokens` held. Throws

@@ -1,0 +1,36 @@
+#include "pipeline/base/output_file.h"
+#include "pipeline/read/conllu.h"
+#include "pipeline/read/encoding.h"
+#include "pipeline/report/token_measures.h"
+#include "pipeline/run/commands.h"
+
+namespace erfar {
+namespace {
+
+DecodedText text_of(const std::filesystem::path& path, Diagnostics& diagnostics) {
+  return decode_text(map_file(path), std::nullopt, {.file = path.string()}, diagnostics);
+}
+
+std::string tokens_json(const Settings& settings, Diagnostics& diagnostics) {
+  const DecodedText gold = text_of(settings.gold, diagnostics);
+  const DecodedText predicted = text_of(settings.predicted, diagnostics);
+  const Place place{.file = settings.predicted.string()};
+  return json(measure_tokens(read_conllu(gold.utf8.view, {.file = settings.gold.string()}),
+                             read_conllu(predicted.utf8.view, place), place));
+}
+
+}  // namespace
+
+Diagnostics eval(const Settings& settings, const Messenger& messenger) {
+  Diagnostics diagnostics;
+  OutputFile file(settings.out.empty() ? "-" : settings.out);
+  switch (settings.evaluated) {
+    case Evaluated::tokens:
+      file.write(tokens_json(settings, diagnostics));
+  }
+  file.commit();
+  messenger.findings(diagnostics);
+  return diagnostics;
+}
+
+}  // namespace erfar
