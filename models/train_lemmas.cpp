@@ -1,0 +1,177 @@
+// Trains models/lemma_weights.bin: train_lemmas WEIGHTS EPOCHS nb=FILE.conllu nn=FILE.conllu …
+// Prints what five-fold cross-validation over each file gives (folds are contiguous fifths of a file, as
+// neighbouring sentences share words), then writes weights trained on all files. Same bytes every time.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <numeric>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "pipeline/base/random.h"
+#include "pipeline/base/unicode.h"
+#include "pipeline/tokenize/lemma_features.h"
+#include "pipeline/tokenize/word_readings.h"
+#include "tests/support/reading_list.h"
+
+namespace {
+
+using namespace erfar;
+
+constexpr std::size_t folds = 5;
+constexpr std::size_t table_size = std::size_t{1} << feature_bits;
+
+struct Token {
+  ReadWord word;
+  std::string gold;  // case-folded lemma
+};
+using Sentence = std::vector<Token>;
+struct Treebank {
+  std::string name;
+  std::vector<Sentence> sentences;
+};
+using Weights = std::vector<double>;
+
+Sentence read_sentence(const std::vector<std::array<std::string, 2>>& lines, WrittenNorm norm,
+                       const Dictionary& dictionary, Arena& arena) {
+  Sentence sentence;
+  bool begins = true;
+  for (const auto& [form, lemma] : lines) {
+    sentence.push_back(
+        {read_word(form, readings_of({form, begins}, norm, &dictionary, arena)), folded(lemma)});
+    begins &= sentence.back().word.readings.front().part == PartOfSpeech::punctuation;
+  }
+  return sentence;
+}
+
+Treebank read_treebank(const std::string& argument, const Dictionary& dictionary, Arena& arena) {
+  const WrittenNorm norm = argument.starts_with("nn=") ? WrittenNorm::nynorsk : WrittenNorm::bokmaal;
+  Treebank treebank{argument.substr(3), {}};
+  std::ifstream file(treebank.name);
+  std::vector<std::array<std::string, 2>> lines;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty()) {
+      treebank.sentences.push_back(read_sentence(lines, norm, dictionary, arena));
+      lines.clear();
+    } else if (line[0] != '#') {
+      std::istringstream fields(line);
+      std::string id, form, lemma;
+      std::getline(fields, id, '\t') && std::getline(fields, form, '\t') && std::getline(fields, lemma, '\t');
+      lines.push_back({form, lemma});
+    }
+  }
+  return treebank;
+}
+
+/// Calls `use` with every feature of a reading.
+template <class Use>
+void for_each_feature(const Sentence& sentence, std::size_t at, std::size_t reading, Use use) {
+  static const ReadWord beyond{};
+  const ReadWord& before = at > 0 ? sentence[at - 1].word : beyond;
+  const ReadWord& after = at + 1 < sentence.size() ? sentence[at + 1].word : beyond;
+  const ReadWord& word = sentence[at].word;
+  std::ranges::for_each(word_features(word, reading), use);
+  std::ranges::for_each(context_features(word.readings[reading].part, before, after), use);
+}
+
+/// The best reading, among those with the gold lemma only where asked.
+template <class Table>
+int best_reading(const Sentence& sentence, std::size_t at, const Table& weights, bool gold_only) {
+  const ReadWord& word = sentence[at].word;
+  int best = -1;
+  double best_score = 0;
+  for (std::size_t reading = 0; reading < word.readings.size(); ++reading) {
+    if (gold_only && folded(word.readings[reading].lemma) != sentence[at].gold) continue;
+    double score = 0;
+    for_each_feature(sentence, at, reading, [&](FeatureId feature) { score += weights[feature]; });
+    if (best < 0 || score > best_score) best = static_cast<int>(reading), best_score = score;
+  }
+  return best;
+}
+
+/// Averaged perceptron (Collins 2002). Which part of speech is right is latent: an error moves the weights to
+/// the best reading that has the right lemma.
+Weights train(std::vector<const Sentence*> sentences, int epochs) {
+  Weights weights(table_size), moments(table_size);
+  double step = 1;
+  Random random(1);
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (std::size_t i = sentences.size(); i > 1; --i)
+      std::swap(sentences[i - 1], sentences[random.below(static_cast<std::uint32_t>(i))]);
+    for (const Sentence* sentence : sentences)
+      for (std::size_t at = 0; at < sentence->size(); ++at, ++step) {
+        if ((*sentence)[at].word.readings.size() < 2) continue;
+        const int right = best_reading(*sentence, at, weights, true);
+        const int chosen = best_reading(*sentence, at, weights, false);
+        if (right < 0 || right == chosen) continue;
+        const auto move = [&](int reading, double by) {
+          for_each_feature(*sentence, at, static_cast<std::size_t>(reading),
+                           [&](FeatureId feature) { weights[feature] += by, moments[feature] += by * step; });
+        };
+        move(right, 1);
+        move(chosen, -1);
+      }
+  }
+  for (std::size_t i = 0; i < table_size; ++i) weights[i] -= moments[i] / step;
+  return weights;
+}
+
+/// Whole steps of the largest weight's 127th part: what is shipped, so what is measured.
+std::vector<std::int8_t> quantized(const Weights& weights) {
+  double largest = 0;
+  for (const double weight : weights) largest = std::max(largest, std::abs(weight));
+  std::vector<std::int8_t> bytes(table_size);
+  for (std::size_t i = 0; i < table_size; ++i)
+    bytes[i] = static_cast<std::int8_t>(std::lround(weights[i] / largest * 127));
+  return bytes;
+}
+
+void cross_validate(const std::vector<Treebank>& treebanks, int epochs) {
+  std::vector<std::size_t> hits(treebanks.size()), words(treebanks.size());
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    const auto is_held_out = [&](const Treebank& bank, std::size_t i) {
+      return i * folds / bank.sentences.size() == fold;
+    };
+    std::vector<const Sentence*> training;
+    for (const Treebank& bank : treebanks)
+      for (std::size_t i = 0; i < bank.sentences.size(); ++i)
+        if (!is_held_out(bank, i)) training.push_back(&bank.sentences[i]);
+    const std::vector<std::int8_t> weights = quantized(train(std::move(training), epochs));
+    for (std::size_t b = 0; b < treebanks.size(); ++b)
+      for (std::size_t i = 0; i < treebanks[b].sentences.size(); ++i) {
+        if (!is_held_out(treebanks[b], i)) continue;
+        const Sentence& sentence = treebanks[b].sentences[i];
+        for (std::size_t at = 0; at < sentence.size(); ++at, ++words[b])
+          hits[b] += folded(sentence[at].word.readings[best_reading(sentence, at, weights, false)].lemma) ==
+                     sentence[at].gold;
+      }
+  }
+  for (std::size_t b = 0; b < treebanks.size(); ++b)
+    std::printf("%-60s lemmas %6.3f  n = %zu\n", treebanks[b].name.c_str(),
+                100.0 * static_cast<double>(hits[b]) / static_cast<double>(words[b]), words[b]);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::string list = [&] {
+    std::ifstream f(arguments[3]);
+    return std::string(std::istreambuf_iterator<char>(f), {});
+  }();
+  const test::ReadingList dictionary(list);
+  Arena arena;
+  const int epochs = std::stoi(arguments[2]);
+  std::vector<Treebank> treebanks;
+  for (int i = 4; i < count; ++i) treebanks.push_back(read_treebank(arguments[i], dictionary, arena));
+  cross_validate(treebanks, epochs);
+  std::vector<const Sentence*> all;
+  for (const Treebank& bank : treebanks)
+    for (const Sentence& sentence : bank.sentences) all.push_back(&sentence);
+  const std::vector<std::int8_t> weights = quantized(train(std::move(all), epochs));
+  std::ofstream(arguments[1], std::ios::binary)
+      .write(reinterpret_cast<const char*>(weights.data()), table_size);
+}
