@@ -36,20 +36,20 @@ struct Treebank {
 };
 using Weights = std::vector<double>;
 
-Sentence read_sentence(const std::vector<std::array<std::string, 2>>& lines, WrittenNorm norm,
+Sentence read_sentence(const std::vector<std::array<std::string, 2>>& lines, Norms norm,
                        const Dictionary& dictionary, Arena& arena) {
   Sentence sentence;
   bool begins = true;
   for (const auto& [form, lemma] : lines) {
     sentence.push_back(
         {read_word(form, readings_of({form, begins}, norm, &dictionary, arena)), folded(lemma)});
-    begins &= sentence.back().word.readings.front().part == PartOfSpeech::punctuation;
+    begins &= sentence.back().word.readings.front().word_class == WordClass::punct;
   }
   return sentence;
 }
 
 Treebank read_treebank(const std::string& argument, const Dictionary& dictionary, Arena& arena) {
-  const WrittenNorm norm = argument.starts_with("nn=") ? WrittenNorm::nynorsk : WrittenNorm::bokmaal;
+  const Norms norm = argument.starts_with("nn=") ? nn : nb;
   Treebank treebank{argument.substr(3), {}};
   std::ifstream file(treebank.name);
   std::vector<std::array<std::string, 2>> lines;
@@ -75,7 +75,7 @@ void for_each_feature(const Sentence& sentence, std::size_t at, std::size_t read
   const ReadWord& after = at + 1 < sentence.size() ? sentence[at + 1].word : beyond;
   const ReadWord& word = sentence[at].word;
   std::ranges::for_each(word_features(word, reading), use);
-  std::ranges::for_each(context_features(word.readings[reading].part, before, after), use);
+  std::ranges::for_each(context_features(word.readings[reading].word_class, before, after), use);
 }
 
 /// The best reading, among those with the gold lemma only where asked.

@@ -18,8 +18,7 @@ bool is_boundary(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<std::size_t> compound_heads(std::string_view form, WrittenNorm norm,
-                                        const Dictionary& dictionary) {
+std::vector<std::size_t> compound_heads(std::string_view form, Norms norm, const Dictionary& dictionary) {
   std::vector<std::size_t> heads;
   if (form.size() < shortest_modifier + shortest_head || form.size() > longest_compound) return heads;
   std::array<std::uint8_t, longest_compound + 1> modifiers;  // fewest that cover the bytes before a place

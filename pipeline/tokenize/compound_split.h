@@ -10,7 +10,6 @@ namespace erfar {
 
 /// Where the last part of a compound may begin (bytes of `form`, case-folded): all splits with the fewest
 /// parts, shortest modifier first. Empty where the form is no compound of known parts.
-std::vector<std::size_t> compound_heads(std::string_view form, WrittenNorm norm,
-                                        const Dictionary& dictionary);
+std::vector<std::size_t> compound_heads(std::string_view form, Norms norm, const Dictionary& dictionary);
 
 }  // namespace erfar

@@ -9,6 +9,6 @@
 namespace erfar {
 
 /// Appends what an unknown case-folded form may be by its ending alone, the form itself as a lemma included.
-void guess_by_ending(std::string_view form, WrittenNorm norm, Arena& arena, std::vector<Reading>& into);
+void guess_by_ending(std::string_view form, Norms norm, Arena& arena, std::vector<Reading>& into);
 
 }  // namespace erfar

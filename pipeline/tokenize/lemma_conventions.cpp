@@ -7,33 +7,32 @@
 namespace erfar {
 namespace {
 
-using enum PartOfSpeech;
-using enum WrittenNorm;
-
+using enum WordClass;
 /// A form read as a part of speech whose lemma the treebank spells otherwise than the dictionary.
 struct Convention {
-  WrittenNorm norm;
-  PartOfSpeech part;
+  Norms norm;
+  WordClass word_class;
   std::string_view form;
   std::string_view lemma;
 };
 
 constexpr Convention conventions[] = {
-    {bokmaal, determiner, "noe", "noen"},     {nynorsk, determiner, "noko", "nokon"},
-    {nynorsk, determiner, "noka", "nokon"},   {nynorsk, determiner, "nokre", "nokon"},
-    {bokmaal, pronoun, "slikt", "slikt"},     {nynorsk, pronoun, "slikt", "slikt"},
-    {bokmaal, pronoun, "sånt", "sånt"},       {nynorsk, pronoun, "sånt", "sånt"},
-    {nynorsk, subjunction, "medan", "medan"},
+    {nb, det, "noe", "noen"},    {nn, det, "noko", "nokon"},   {nn, det, "noka", "nokon"},
+    {nn, det, "nokre", "nokon"}, {nb, pron, "slikt", "slikt"}, {nn, pron, "slikt", "slikt"},
+    {nb, pron, "sånt", "sånt"},  {nn, pron, "sånt", "sånt"},   {nn, sconj, "medan", "medan"},
 };
 
 /// Participles are adjectives with the lemma of their verb, so both parts of speech can carry one.
-bool may_be_verb(PartOfSpeech part) { return part == verb || part == adjective; }
+bool may_be_verb(WordClass word_class) {
+  return word_class == verb || word_class == aux || word_class == adj;
+}
 
 /// `tenke` and `tenkje` are one verb: whether `with_j` is an infinitive that the dictionary takes to `lemma`.
 bool is_infinitive_of(std::string_view with_j, std::string_view lemma, const Dictionary& dictionary) {
   std::vector<Reading> readings;
-  dictionary.readings(with_j, nynorsk, readings);
-  return std::ranges::find(readings, Reading{lemma, verb}) != readings.end();
+  dictionary.readings(with_j, nn, readings);
+  return std::ranges::any_of(
+      readings, [&](const Reading& reading) { return reading.word_class == verb && reading.lemma == lemma; });
 }
 
 std::string_view nynorsk_verb(std::string_view form, std::string_view lemma, const Dictionary& dictionary,
@@ -47,12 +46,12 @@ std::string_view nynorsk_verb(std::string_view form, std::string_view lemma, con
 
 }  // namespace
 
-std::string_view treebank_lemma(std::string_view form, Reading reading, WrittenNorm norm,
+std::string_view treebank_lemma(std::string_view form, Reading reading, Norms norm,
                                 const Dictionary& dictionary, Arena& arena) {
   for (const Convention& convention : conventions)
-    if (convention.norm == norm && convention.part == reading.part && convention.form == form)
+    if (convention.norm == norm && convention.word_class == reading.word_class && convention.form == form)
       return convention.lemma;
-  if (norm != nynorsk || !may_be_verb(reading.part)) return reading.lemma;
+  if (norm != nn || !may_be_verb(reading.word_class)) return reading.lemma;
   return nynorsk_verb(form, reading.lemma, dictionary, arena);
 }
 

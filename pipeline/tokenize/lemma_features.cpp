@@ -56,14 +56,14 @@ ReadWord read_word(std::string_view text, std::vector<Reading> readings) {
     const std::string lemma = folded(reading.lemma);
     word.lemma_hashes.push_back(hash_of(lemma));
     word.script_hashes.push_back(script_hash(form, lemma));
-    word.parts |= 1U << static_cast<unsigned>(reading.part);
+    word.parts |= 1U << static_cast<unsigned>(reading.word_class);
   }
   word.readings = std::move(readings);
   return word;
 }
 
 std::array<FeatureId, word_feature_count> word_features(const ReadWord& word, std::size_t reading) {
-  const auto part = static_cast<std::uint32_t>(word.readings[reading].part);
+  const auto part = static_cast<std::uint32_t>(word.readings[reading].word_class);
   const std::uint32_t lemma = word.lemma_hashes[reading];
   const std::uint32_t script = word.script_hashes[reading];
   return {feature(Template::part, part, 0),
@@ -74,7 +74,7 @@ std::array<FeatureId, word_feature_count> word_features(const ReadWord& word, st
           feature(Template::script_class, script, word.parts)};
 }
 
-std::array<FeatureId, context_feature_count> context_features(PartOfSpeech part, const ReadWord& before,
+std::array<FeatureId, context_feature_count> context_features(WordClass part, const ReadWord& before,
                                                               const ReadWord& after) {
   const auto number = static_cast<std::uint32_t>(part);
   return {feature(Template::part_class_before, number, before.parts),

@@ -33,7 +33,7 @@ std::array<FeatureId, word_feature_count> word_features(const ReadWord& word, st
 
 /// Features of a part of speech among neighbours: the same for all readings of the word that have it.
 constexpr std::size_t context_feature_count = 4;
-std::array<FeatureId, context_feature_count> context_features(PartOfSpeech part, const ReadWord& before,
+std::array<FeatureId, context_feature_count> context_features(WordClass part, const ReadWord& before,
                                                               const ReadWord& after);
 
 }  // namespace erfar

@@ -31,7 +31,7 @@ std::size_t Lemmatizer::KeyHash::operator()(const Key& key) const {
   return std::hash<std::string_view>{}(key.word.text) * 4 + place;
 }
 
-const Lemmatizer::Type& Lemmatizer::type_of(const Word& word, WrittenNorm norm) {
+const Lemmatizer::Type& Lemmatizer::type_of(const Word& word, Norms norm) {
   if (const auto known = types_.find({word, norm}); known != types_.end()) return known->second;
   Type type{read_word(word.text, readings_of(word, norm, dictionary_, arena_)), {}};
   for (std::size_t reading = 0; reading < type.word.readings.size(); ++reading)
@@ -40,13 +40,13 @@ const Lemmatizer::Type& Lemmatizer::type_of(const Word& word, WrittenNorm norm) 
   return types_.emplace(key, std::move(type)).first->second;
 }
 
-void Lemmatizer::lemmatize(std::span<const std::string_view> words, WrittenNorm norm,
+void Lemmatizer::lemmatize(std::span<const std::string_view> words, Norms norm,
                            std::vector<std::string_view>& lemmas) {
   sentence_.clear();
   bool begins_sentence = true;
   for (const std::string_view word : words) {
     sentence_.push_back(&type_of({word, begins_sentence}, norm));
-    begins_sentence &= sentence_.back()->word.readings.front().part == PartOfSpeech::punctuation;
+    begins_sentence &= sentence_.back()->word.readings.front().word_class == WordClass::punct;
   }
   lemmas.resize(words.size());
   for (std::size_t at = 0; at < words.size(); ++at) {
@@ -63,25 +63,25 @@ std::size_t Lemmatizer::best_reading(const Type& type, const ReadWord& before, c
   std::int32_t best_score = std::numeric_limits<std::int32_t>::min();
   for (std::size_t reading = 0; reading < readings.size(); ++reading) {
     const std::int32_t score =
-        type.scores[reading] + sum_of(context_features(readings[reading].part, before, after));
+        type.scores[reading] + sum_of(context_features(readings[reading].word_class, before, after));
     if (score > best_score) best = reading, best_score = score;
   }
   return best;
 }
 
-WrittenNorm Lemmatizer::likelier_norm(std::span<const std::string_view> words) const {
-  if (!dictionary_) return WrittenNorm::bokmaal;
+Norms Lemmatizer::likelier_norm(std::span<const std::string_view> words) const {
+  if (!dictionary_) return nb;
   std::ptrdiff_t nynorsk_lead = 0;
   std::vector<Reading> readings;
   for (const std::string_view word : words) {
     const std::string form = folded(word);
-    for (const WrittenNorm norm : {WrittenNorm::bokmaal, WrittenNorm::nynorsk}) {
+    for (const Norms norm : {nb, nn}) {
       readings.clear();
       dictionary_->readings(form, norm, readings);
-      if (!readings.empty()) nynorsk_lead += norm == WrittenNorm::nynorsk ? 1 : -1;
+      if (!readings.empty()) nynorsk_lead += norm == nn ? 1 : -1;
     }
   }
-  return nynorsk_lead > 0 ? WrittenNorm::nynorsk : WrittenNorm::bokmaal;
+  return nynorsk_lead > 0 ? nn : nb;
 }
 
 }  // namespace erfar

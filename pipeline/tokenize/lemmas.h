@@ -24,11 +24,10 @@ class Lemmatizer {
 
   /// `lemmas` becomes as long as `words`, the tokens of one sentence (valid UTF-8). The views live as long as
   /// this object and the dictionary. Names keep their case; all else is case-folded.
-  void lemmatize(std::span<const std::string_view> words, WrittenNorm norm,
-                 std::vector<std::string_view>& lemmas);
+  void lemmatize(std::span<const std::string_view> words, Norms norm, std::vector<std::string_view>& lemmas);
 
   /// The norm that knows more of the words; bokmål when both know as many.
-  WrittenNorm likelier_norm(std::span<const std::string_view> words) const;
+  Norms likelier_norm(std::span<const std::string_view> words) const;
 
  private:
   struct Type {
@@ -37,14 +36,14 @@ class Lemmatizer {
   };
   struct Key {
     Word word;
-    WrittenNorm norm;
+    Norms norm;
     bool operator==(const Key&) const = default;
   };
   struct KeyHash {
     std::size_t operator()(const Key& key) const;
   };
 
-  const Type& type_of(const Word& word, WrittenNorm norm);
+  const Type& type_of(const Word& word, Norms norm);
   static std::size_t best_reading(const Type& type, const ReadWord& before, const ReadWord& after);
 
   const Dictionary* dictionary_;

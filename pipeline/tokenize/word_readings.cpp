@@ -13,7 +13,7 @@
 namespace erfar {
 namespace {
 
-using enum PartOfSpeech;
+using enum WordClass;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -36,12 +36,13 @@ bool begins_with_capital(std::string_view text) {
 
 /// Function words do not end compounds.
 bool may_be_head(const Reading& reading) {
-  return reading.part == noun || reading.part == adjective || reading.part == verb || reading.part == adverb;
+  return reading.word_class == noun || reading.word_class == adj || reading.word_class == verb ||
+         reading.word_class == adv;
 }
 
 class ReadingFinder {
  public:
-  ReadingFinder(const Word& word, WrittenNorm norm, const Dictionary* dictionary, Arena& arena)
+  ReadingFinder(const Word& word, Norms norm, const Dictionary* dictionary, Arena& arena)
       : word_(word),
         norm_(norm),
         dictionary_(dictionary),
@@ -52,7 +53,7 @@ class ReadingFinder {
     const bool capital = begins_with_capital(word_.text);
     look_up(capital);
     if (found_.empty() && !ends_with_hyphen()) read_behind_hyphen();
-    if (found_.empty() && is_digit(form_.front())) found_.push_back({form_, numeral});
+    if (found_.empty() && is_digit(form_.front())) found_.push_back({form_, num, norm_});
     if (found_.empty()) read_as_compound();
     if (found_.empty()) read_as_clipped_abbreviation();
     const bool unknown = found_.empty();
@@ -66,7 +67,7 @@ class ReadingFinder {
   void look_up(bool capital) {
     if (!dictionary_) return;
     dictionary_->readings(form_, norm_, found_);
-    const auto is_name = [](const Reading& reading) { return reading.part == name; };
+    const auto is_name = [](const Reading& reading) { return reading.word_class == propn; };
     if (!capital && !std::ranges::all_of(found_, is_name)) std::erase_if(found_, is_name);
     for (Reading& reading : found_)
       reading.lemma = treebank_lemma(form_, reading, norm_, *dictionary_, arena_);
@@ -95,13 +96,13 @@ class ReadingFinder {
       if (may_be_head(reading))
         found_.push_back(
             {arena_.joined({modifier, treebank_lemma(head, reading, norm_, *dictionary_, arena_)}),
-             reading.part});
+             reading.word_class, norm_});
   }
 
   /// `nr` for `nr.`
   void read_as_clipped_abbreviation() {
     const std::string_view with_period = arena_.joined({form_, "."});
-    if (abbreviations().contains(with_period)) found_.push_back({with_period, noun});
+    if (abbreviations().contains(with_period)) found_.push_back({with_period, noun, norm_});
   }
 
   /// `EØS-avtalen` is a name only if what follows the hyphen looks like one: `Høyre-Norge`.
@@ -113,20 +114,20 @@ class ReadingFinder {
   }
 
   void read_as_name() {
-    const auto is_name = [](const Reading& reading) { return reading.part == name; };
+    const auto is_name = [](const Reading& reading) { return reading.word_class == propn; };
     if (std::ranges::none_of(found_, is_name)) {
       if (word_.begins_sentence && !found_.empty()) return;
-      found_.push_back({word_.text, name});
+      found_.push_back({word_.text, propn, norm_});
     }
     if (!form_.ends_with('s')) return;
     std::string_view base = word_.text.substr(0, word_.text.size() - 1);
     for (const std::string_view apostrophe : {"'", "’"})
       if (base.ends_with(apostrophe)) base.remove_suffix(apostrophe.size());
-    if (!base.empty()) found_.push_back({base, name});
+    if (!base.empty()) found_.push_back({base, propn, norm_});
   }
 
   const Word word_;
-  const WrittenNorm norm_;
+  const Norms norm_;
   const Dictionary* const dictionary_;
   Arena& arena_;
   const std::string_view form_;
@@ -135,14 +136,13 @@ class ReadingFinder {
 
 }  // namespace
 
-std::vector<Reading> readings_of(const Word& word, WrittenNorm norm, const Dictionary* dictionary,
-                                 Arena& arena) {
-  if (is_mark(word.text)) return {{punctuation_lemma(word.text, arena), punctuation}};
+std::vector<Reading> readings_of(const Word& word, Norms norm, const Dictionary* dictionary, Arena& arena) {
+  if (is_mark(word.text)) return {{punctuation_lemma(word.text, arena), punct, norm}};
   std::vector<Reading> readings =
       ReadingFinder({arena.store(word.text), word.begins_sentence}, norm, dictionary, arena).run();
-  const auto key = [](const Reading& reading) { return std::pair(reading.part, reading.lemma); };
+  const auto key = [](const Reading& reading) { return std::pair(reading.word_class, reading.lemma); };
   std::ranges::sort(readings, {}, key);
-  readings.erase(std::ranges::unique(readings).begin(), readings.end());
+  readings.erase(std::ranges::unique(readings, {}, key).begin(), readings.end());
   return readings;
 }
 

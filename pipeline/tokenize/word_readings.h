@@ -20,7 +20,6 @@ struct Word {
 /// else from its parts (`brukermedvirkningen`, `EØS-avtalen`), else guessed from its ending. A capital letter
 /// inside a sentence adds the reading as a name. Lemmas of marks are those of the Norwegian Dependency
 /// Treebank ("$,"). Without a dictionary (null) only the last three are left. New lemmas go to `arena`.
-std::vector<Reading> readings_of(const Word& word, WrittenNorm norm, const Dictionary* dictionary,
-                                 Arena& arena);
+std::vector<Reading> readings_of(const Word& word, Norms norm, const Dictionary* dictionary, Arena& arena);
 
 }  // namespace erfar

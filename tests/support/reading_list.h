@@ -14,7 +14,7 @@
 
 namespace erfar::test {
 
-/// A dictionary from lines `norm kind form [lemma part]`, tab-separated: kind `reading`, `part` (of a
+/// A dictionary from lines `norm kind form [lemma class]`, tab-separated: kind `reading`, `part` (of a
 /// compound) or `head`. `text` outlives it.
 class ReadingList : public Dictionary {
  public:
@@ -22,19 +22,19 @@ class ReadingList : public Dictionary {
     for (const std::string_view line : list_lines(text)) add(fields(line));
   }
 
-  void readings(std::string_view form, WrittenNorm norm, std::vector<Reading>& into) const override {
+  void readings(std::string_view form, Norms norm, std::vector<Reading>& into) const override {
     const auto found = readings_.find({norm, form});
     if (found != readings_.end()) into.insert(into.end(), found->second.begin(), found->second.end());
   }
-  bool is_compound_part(std::string_view form, WrittenNorm norm) const override {
+  bool is_compound_part(std::string_view form, Norms norm) const override {
     return parts_.contains({norm, form});
   }
-  bool is_compound_head(std::string_view form, WrittenNorm norm) const override {
+  bool is_compound_head(std::string_view form, Norms norm) const override {
     return heads_.contains({norm, form});
   }
 
  private:
-  using Key = std::pair<WrittenNorm, std::string_view>;
+  using Key = std::pair<Norms, std::string_view>;
 
   static std::vector<std::string_view> fields(std::string_view line) {
     std::vector<std::string_view> fields;
@@ -45,19 +45,18 @@ class ReadingList : public Dictionary {
   }
 
   void add(const std::vector<std::string_view>& line) {
-    const Key key{line.at(0) == "nb" ? WrittenNorm::bokmaal : WrittenNorm::nynorsk, line.at(2)};
+    const Key key{line.at(0) == "nb" ? nb : nn, line.at(2)};
     if (line[1] == "part") parts_.insert(key);
     if (line[1] == "head") heads_.insert(key);
-    if (line[1] == "reading") readings_[key].push_back({line.at(3), part_named(line.at(4))});
+    if (line[1] == "reading") readings_[key].push_back({line.at(3), class_named(line.at(4)), key.first});
   }
 
-  static PartOfSpeech part_named(std::string_view name) {
-    static constexpr std::string_view names[] = {
-        "noun",       "name",    "adjective",   "verb",        "adverb",       "preposition", "pronoun",
-        "determiner", "numeral", "conjunction", "subjunction", "interjection", "particle"};
+  static WordClass class_named(std::string_view name) {
+    static constexpr std::string_view names[] = {"noun",  "verb",  "adj",  "adv",  "pron",  "det", "adp",
+                                                 "sconj", "cconj", "part", "intj", "propn", "num", "aux"};
     const auto found = std::ranges::find(names, name);
     if (found == std::end(names)) throw std::invalid_argument(std::string(name));
-    return static_cast<PartOfSpeech>(found - names);
+    return static_cast<WordClass>(found - names);
   }
 
   std::map<Key, std::vector<Reading>> readings_;

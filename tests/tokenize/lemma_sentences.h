@@ -10,7 +10,7 @@
 namespace erfar::test {
 
 /// The lemmas of words between spaces, with spaces between.
-inline std::string lemmas_of(const Dictionary* dictionary, const std::string& sentence, WrittenNorm norm) {
+inline std::string lemmas_of(const Dictionary* dictionary, const std::string& sentence, Norms norm) {
   std::vector<std::string> words;
   std::istringstream stream(sentence);
   for (std::string word; stream >> word;) words.push_back(word);
