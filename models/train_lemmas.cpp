@@ -27,7 +27,7 @@ constexpr std::size_t table_size = std::size_t{1} << feature_bits;
 
 struct Token {
   ReadWord word;
-  std::string gold;  // case-folded lemma
+  std::string gold;  // the treebank's lemma
 };
 using Sentence = std::vector<Token>;
 struct Treebank {
@@ -42,7 +42,7 @@ Sentence read_sentence(const std::vector<std::array<std::string, 2>>& lines, Nor
   bool begins = true;
   for (const auto& [form, lemma] : lines) {
     sentence.push_back(
-        {read_word(form, readings_of({form, begins}, norm, &dictionary, arena)), folded(lemma)});
+        {read_word(form, readings_of({form, begins}, norm, &dictionary, arena)), lemma});
     begins &= sentence.back().word.readings.front().word_class == WordClass::punct;
   }
   return sentence;
@@ -78,6 +78,14 @@ void for_each_feature(const Sentence& sentence, std::size_t at, std::size_t read
   std::ranges::for_each(context_features(word.readings[reading].word_class, before, after), use);
 }
 
+/// Right but for its case (`VI` for `vi`) counts only where no reading is right in case, too.
+bool is_right(const Token& token, std::size_t reading) {
+  const auto is_exact = [&](const Reading& other) { return other.lemma == token.gold; };
+  const std::vector<Reading>& readings = token.word.readings;
+  return std::ranges::any_of(readings, is_exact) ? is_exact(readings[reading])
+                                                 : folded(readings[reading].lemma) == folded(token.gold);
+}
+
 /// The best reading, among those with the gold lemma only where asked.
 template <class Table>
 int best_reading(const Sentence& sentence, std::size_t at, const Table& weights, bool gold_only) {
@@ -85,7 +93,7 @@ int best_reading(const Sentence& sentence, std::size_t at, const Table& weights,
   int best = -1;
   double best_score = 0;
   for (std::size_t reading = 0; reading < word.readings.size(); ++reading) {
-    if (gold_only && folded(word.readings[reading].lemma) != sentence[at].gold) continue;
+    if (gold_only && !is_right(sentence[at], reading)) continue;
     double score = 0;
     for_each_feature(sentence, at, reading, [&](FeatureId feature) { score += weights[feature]; });
     if (best < 0 || score > best_score) best = static_cast<int>(reading), best_score = score;
@@ -147,7 +155,7 @@ void cross_validate(const std::vector<Treebank>& treebanks, int epochs) {
         const Sentence& sentence = treebanks[b].sentences[i];
         for (std::size_t at = 0; at < sentence.size(); ++at, ++words[b])
           hits[b] += folded(sentence[at].word.readings[best_reading(sentence, at, weights, false)].lemma) ==
-                     sentence[at].gold;
+                     folded(sentence[at].gold);
       }
   }
   for (std::size_t b = 0; b < treebanks.size(); ++b)

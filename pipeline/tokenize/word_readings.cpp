@@ -30,6 +30,7 @@ bool is_mark(std::string_view text) {
 
 /// A letter that folding changes: upper case.
 bool begins_with_capital(std::string_view text) {
+  if (text.empty()) return false;
   const std::string_view first = text.substr(0, decode(text, 0).bytes);
   return folded(first) != first;
 }
@@ -63,12 +64,14 @@ class ReadingFinder {
   }
 
  private:
-  /// A name needs its capital, unless the form is nothing but a name.
+  /// Names and acronyms need their capital, unless the form can be nothing else.
   void look_up(bool capital) {
     if (!dictionary_) return;
     dictionary_->readings(form_, norm_, found_);
-    const auto is_name = [](const Reading& reading) { return reading.word_class == propn; };
-    if (!capital && !std::ranges::all_of(found_, is_name)) std::erase_if(found_, is_name);
+    const auto needs_capital = [](const Reading& reading) {
+      return reading.word_class == propn || begins_with_capital(reading.lemma);
+    };
+    if (!capital && !std::ranges::all_of(found_, needs_capital)) std::erase_if(found_, needs_capital);
     for (Reading& reading : found_)
       reading.lemma = treebank_lemma(form_, reading, norm_, *dictionary_, arena_);
   }
