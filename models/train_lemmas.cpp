@@ -12,11 +12,12 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/base/mapped_file.h"
 #include "pipeline/base/random.h"
 #include "pipeline/base/unicode.h"
+#include "pipeline/tokenize/dictionary.h"
 #include "pipeline/tokenize/lemma_features.h"
 #include "pipeline/tokenize/word_readings.h"
-#include "tests/support/reading_list.h"
 
 namespace {
 
@@ -41,9 +42,8 @@ Sentence read_sentence(const std::vector<std::array<std::string, 2>>& lines, Nor
   Sentence sentence;
   bool begins = true;
   for (const auto& [form, lemma] : lines) {
-    sentence.push_back(
-        {read_word(form, readings_of({form, begins}, norm, &dictionary, arena)), lemma});
-    begins &= sentence.back().word.readings.front().word_class == WordClass::punct;
+    sentence.push_back({read_word(form, readings_of({form, begins}, norm, &dictionary, arena)), lemma});
+    begins &= sentence.back().word.readings.front().word_class == punctuation_class;
   }
   return sentence;
 }
@@ -166,11 +166,8 @@ void cross_validate(const std::vector<Treebank>& treebanks, int epochs) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  const std::string list = [&] {
-    std::ifstream f(arguments[3]);
-    return std::string(std::istreambuf_iterator<char>(f), {});
-  }();
-  const test::ReadingList dictionary(list);
+  const Lexicon lexicon(map_file(arguments[3]), arguments[3]);
+  const LexiconDictionary dictionary(lexicon);
   Arena arena;
   const int epochs = std::stoi(arguments[2]);
   std::vector<Treebank> treebanks;

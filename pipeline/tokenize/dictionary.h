@@ -1,41 +1,16 @@
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "pipeline/tokenize/lexicon.h"
+
 namespace erfar {
 
-/// Coarse parts of speech, by their names in Universal Dependencies. At most 16: a set of them is a 16-bit
-/// mask.
-enum class WordClass : std::uint8_t {
-  noun,
-  verb,
-  adj,
-  adv,
-  pron,
-  det,
-  adp,
-  sconj,
-  cconj,
-  part,
-  intj,
-  propn,
-  num,
-  aux,
-  punct,
-  x
-};
-
-/// Which written norms know a form, as bits.
-enum Norms : std::uint8_t { nb = 1, nn = 2 };
-
-/// One way to read a form. The lemma is a view that lives as long as what gave it.
-struct Reading {
-  std::string_view lemma;
-  WordClass word_class;
-  std::uint8_t norms;
-};
+/// Two more classes, of words that no dictionary holds: marks, and what was guessed to be a word without
+/// inflection.
+constexpr WordClass punctuation_class{word_classes};
+constexpr WordClass unknown_class{word_classes + 1};
 
 /// Where the readings of a form come from. Asked once per distinct form, never per token.
 class Dictionary {
@@ -50,6 +25,20 @@ class Dictionary {
 
   /// Whether a form that has readings can end a compound.
   virtual bool is_compound_head(std::string_view form, Norms norm) const = 0;
+};
+
+/// The readings of a lexicon.
+class LexiconDictionary final : public Dictionary {
+ public:
+  /// `lexicon` outlives this.
+  explicit LexiconDictionary(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  void readings(std::string_view form, Norms norm, std::vector<Reading>& into) const override;
+  bool is_compound_part(std::string_view form, Norms norm) const override;
+  bool is_compound_head(std::string_view form, Norms norm) const override;
+
+ private:
+  const Lexicon& lexicon_;
 };
 
 }  // namespace erfar

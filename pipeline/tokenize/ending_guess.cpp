@@ -39,7 +39,7 @@ std::span<const Inflection> inflections(Norms norm) {
 }  // namespace
 
 void guess_by_ending(std::string_view form, Norms norm, Arena& arena, std::vector<Reading>& into) {
-  into.push_back({form, x, norm});
+  into.push_back({form, unknown_class, norm});
   for (const Inflection& inflection : inflections(norm)) {
     if (!form.ends_with(inflection.ending) || form.size() < shortest_stem + inflection.ending.size())
       continue;

@@ -46,7 +46,7 @@ void Lemmatizer::lemmatize(std::span<const std::string_view> words, Norms norm,
   bool begins_sentence = true;
   for (const std::string_view word : words) {
     sentence_.push_back(&type_of({word, begins_sentence}, norm));
-    begins_sentence &= sentence_.back()->word.readings.front().word_class == WordClass::punct;
+    begins_sentence &= sentence_.back()->word.readings.front().word_class == punctuation_class;
   }
   lemmas.resize(words.size());
   for (std::size_t at = 0; at < words.size(); ++at) {

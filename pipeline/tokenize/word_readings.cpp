@@ -140,7 +140,7 @@ class ReadingFinder {
 }  // namespace
 
 std::vector<Reading> readings_of(const Word& word, Norms norm, const Dictionary* dictionary, Arena& arena) {
-  if (is_mark(word.text)) return {{punctuation_lemma(word.text, arena), punct, norm}};
+  if (is_mark(word.text)) return {{punctuation_lemma(word.text, arena), punctuation_class, norm}};
   std::vector<Reading> readings =
       ReadingFinder({arena.store(word.text), word.begins_sentence}, norm, dictionary, arena).run();
   const auto key = [](const Reading& reading) { return std::pair(reading.word_class, reading.lemma); };
