@@ -1,13 +1,11 @@
-// Trains models/lemma_weights.bin: train_lemmas WEIGHTS EPOCHS nb=FILE.conllu nn=FILE.conllu …
-// Prints what five-fold cross-validation over each file gives (folds are contiguous fifths of a file, as
+// Trains models/lemma_weights.bin: train_lemmas LEXICON WEIGHTS nb=FILE.conllu nn=FILE.conllu …
+// Prints what five-fold cross-validation gives on each file (folds are contiguous fifths of a file, as
 // neighbouring sentences share words), then writes weights trained on all files. Same bytes every time.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
-#include <iostream>
-#include <numeric>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -24,6 +22,7 @@ namespace {
 using namespace erfar;
 
 constexpr std::size_t folds = 5;
+constexpr int epochs = 8;
 constexpr std::size_t table_size = std::size_t{1} << feature_bits;
 
 struct Token {
@@ -75,7 +74,7 @@ void for_each_feature(const Sentence& sentence, std::size_t at, std::size_t read
   const ReadWord& after = at + 1 < sentence.size() ? sentence[at + 1].word : beyond;
   const ReadWord& word = sentence[at].word;
   std::ranges::for_each(word_features(word, reading), use);
-  std::ranges::for_each(context_features(word.readings[reading].word_class, before, after), use);
+  std::ranges::for_each(context_features(word, reading, before, after), use);
 }
 
 /// Right but for its case (`VI` for `vi`) counts only where no reading is right in case, too.
@@ -103,7 +102,7 @@ int best_reading(const Sentence& sentence, std::size_t at, const Table& weights,
 
 /// Averaged perceptron (Collins 2002). Which part of speech is right is latent: an error moves the weights to
 /// the best reading that has the right lemma.
-Weights train(std::vector<const Sentence*> sentences, int epochs) {
+Weights train(std::vector<const Sentence*> sentences) {
   Weights weights(table_size), moments(table_size);
   double step = 1;
   Random random(1);
@@ -138,7 +137,7 @@ std::vector<std::int8_t> quantized(const Weights& weights) {
   return bytes;
 }
 
-void cross_validate(const std::vector<Treebank>& treebanks, int epochs) {
+void cross_validate(const std::vector<Treebank>& treebanks) {
   std::vector<std::size_t> hits(treebanks.size()), words(treebanks.size());
   for (std::size_t fold = 0; fold < folds; ++fold) {
     const auto is_held_out = [&](const Treebank& bank, std::size_t i) {
@@ -148,7 +147,7 @@ void cross_validate(const std::vector<Treebank>& treebanks, int epochs) {
     for (const Treebank& bank : treebanks)
       for (std::size_t i = 0; i < bank.sentences.size(); ++i)
         if (!is_held_out(bank, i)) training.push_back(&bank.sentences[i]);
-    const std::vector<std::int8_t> weights = quantized(train(std::move(training), epochs));
+    const std::vector<std::int8_t> weights = quantized(train(std::move(training)));
     for (std::size_t b = 0; b < treebanks.size(); ++b)
       for (std::size_t i = 0; i < treebanks[b].sentences.size(); ++i) {
         if (!is_held_out(treebanks[b], i)) continue;
@@ -159,24 +158,27 @@ void cross_validate(const std::vector<Treebank>& treebanks, int epochs) {
       }
   }
   for (std::size_t b = 0; b < treebanks.size(); ++b)
-    std::printf("%-60s lemmas %6.3f  n = %zu\n", treebanks[b].name.c_str(),
+    std::printf("%s %.3f %zu\n", treebanks[b].name.c_str(),
                 100.0 * static_cast<double>(hits[b]) / static_cast<double>(words[b]), words[b]);
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  const Lexicon lexicon(map_file(arguments[3]), arguments[3]);
+  if (count < 4) {
+    std::fprintf(stderr, "train_lemmas LEXICON WEIGHTS nb=FILE.conllu nn=FILE.conllu ...\n");
+    return 2;
+  }
+  const Lexicon lexicon(map_file(arguments[1]), arguments[1]);
   const LexiconDictionary dictionary(lexicon);
   Arena arena;
-  const int epochs = std::stoi(arguments[2]);
   std::vector<Treebank> treebanks;
-  for (int i = 4; i < count; ++i) treebanks.push_back(read_treebank(arguments[i], dictionary, arena));
-  cross_validate(treebanks, epochs);
+  for (int i = 3; i < count; ++i) treebanks.push_back(read_treebank(arguments[i], dictionary, arena));
+  cross_validate(treebanks);
   std::vector<const Sentence*> all;
   for (const Treebank& bank : treebanks)
     for (const Sentence& sentence : bank.sentences) all.push_back(&sentence);
-  const std::vector<std::int8_t> weights = quantized(train(std::move(all), epochs));
-  std::ofstream(arguments[1], std::ios::binary)
-      .write(reinterpret_cast<const char*>(weights.data()), table_size);
+  const std::vector<std::int8_t> weights = quantized(train(std::move(all)));
+  std::ofstream(arguments[2], std::ios::binary)
+      .write(reinterpret_cast<const char*>(weights.data()), static_cast<std::streamsize>(weights.size()));
 }

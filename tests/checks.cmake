@@ -23,4 +23,6 @@ add_test(NAME quality.points
   COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/points_quality.py $<TARGET_FILE:erfar> ${SHARED_DATA}/data)
 add_test(NAME quality.survey
   COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/survey_quality.py $<TARGET_FILE:erfar> ${SHARED_DATA})
-set_tests_properties(quality.points quality.survey PROPERTIES LABELS quality SKIP_RETURN_CODE 77 TIMEOUT 600)
+add_test(NAME quality.lemmas COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/quality/lemmas_quality.py
+  $<TARGET_FILE:erfar_train_lemmas> ${PROJECT_SOURCE_DIR}/models/lexicon.bin ${SHARED_DATA}/data/ud)
+set_tests_properties(quality.points quality.survey quality.lemmas PROPERTIES LABELS quality SKIP_RETURN_CODE 77 TIMEOUT 600)

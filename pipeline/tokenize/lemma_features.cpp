@@ -23,16 +23,18 @@ std::uint32_t mixed(std::uint32_t hash) {
 }
 
 enum class Template : std::uint32_t {
-  part,
-  lemma_part,
+  word_class,
+  lemma_and_class,
   form_lemma,
-  part_class,
-  part_script,
-  script_class,
-  part_class_before,
-  part_class_after,
-  part_classes_around,
-  part_form_before
+  class_in_set,
+  script_and_class,
+  script_in_set,
+  class_before,
+  class_after,
+  classes_around,
+  form_before,
+  choice_class_before,
+  choice_class_after
 };
 
 FeatureId feature(Template name, std::uint32_t first, std::uint32_t second) {
@@ -56,31 +58,34 @@ ReadWord read_word(std::string_view text, std::vector<Reading> readings) {
     const std::string lemma = folded(reading.lemma);
     word.lemma_hashes.push_back(hash_of(lemma));
     word.script_hashes.push_back(script_hash(form, lemma));
-    word.parts |= 1U << static_cast<unsigned>(reading.word_class);
+    word.classes |= 1U << static_cast<unsigned>(reading.word_class);
   }
   word.readings = std::move(readings);
   return word;
 }
 
 std::array<FeatureId, word_feature_count> word_features(const ReadWord& word, std::size_t reading) {
-  const auto part = static_cast<std::uint32_t>(word.readings[reading].word_class);
+  const auto word_class = static_cast<std::uint32_t>(word.readings[reading].word_class);
   const std::uint32_t lemma = word.lemma_hashes[reading];
   const std::uint32_t script = word.script_hashes[reading];
-  return {feature(Template::part, part, 0),
-          feature(Template::lemma_part, lemma, part),
+  return {feature(Template::word_class, word_class, 0),
+          feature(Template::lemma_and_class, lemma, word_class),
           feature(Template::form_lemma, word.form_hash, lemma),
-          feature(Template::part_class, part, word.parts),
-          feature(Template::part_script, part, script),
-          feature(Template::script_class, script, word.parts)};
+          feature(Template::class_in_set, word_class, word.classes),
+          feature(Template::script_and_class, word_class, script),
+          feature(Template::script_in_set, script, word.classes)};
 }
 
-std::array<FeatureId, context_feature_count> context_features(WordClass part, const ReadWord& before,
-                                                              const ReadWord& after) {
-  const auto number = static_cast<std::uint32_t>(part);
-  return {feature(Template::part_class_before, number, before.parts),
-          feature(Template::part_class_after, number, after.parts),
-          feature(Template::part_classes_around, number, before.parts << 16U | after.parts),
-          feature(Template::part_form_before, number, before.form_hash)};
+std::array<FeatureId, context_feature_count> context_features(const ReadWord& word, std::size_t reading,
+                                                              const ReadWord& before, const ReadWord& after) {
+  const auto word_class = static_cast<std::uint32_t>(word.readings[reading].word_class);
+  const std::uint32_t choice = mixed(word.form_hash ^ mixed(word.lemma_hashes[reading]));
+  return {feature(Template::class_before, word_class, before.classes),
+          feature(Template::class_after, word_class, after.classes),
+          feature(Template::classes_around, word_class, before.classes << 16U | after.classes),
+          feature(Template::form_before, word_class, before.form_hash),
+          feature(Template::choice_class_before, choice, before.classes),
+          feature(Template::choice_class_after, choice, after.classes)};
 }
 
 }  // namespace erfar

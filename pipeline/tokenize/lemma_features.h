@@ -22,7 +22,7 @@ struct ReadWord {
   std::vector<std::uint32_t> lemma_hashes;   ///< by reading, case-folded
   std::vector<std::uint32_t> script_hashes;  ///< by reading: what inflection took off and put on ("ene>")
   std::uint32_t form_hash = 0;               ///< case-folded; 0 beyond the ends of a sentence
-  std::uint32_t parts = 0;                   ///< bit set of the readings' parts of speech (ambiguity class)
+  std::uint32_t classes = 0;                 ///< bit set of the readings' parts of speech (ambiguity class)
 };
 
 ReadWord read_word(std::string_view text, std::vector<Reading> readings);
@@ -31,9 +31,9 @@ ReadWord read_word(std::string_view text, std::vector<Reading> readings);
 constexpr std::size_t word_feature_count = 6;
 std::array<FeatureId, word_feature_count> word_features(const ReadWord& word, std::size_t reading);
 
-/// Features of a part of speech among neighbours: the same for all readings of the word that have it.
-constexpr std::size_t context_feature_count = 4;
-std::array<FeatureId, context_feature_count> context_features(WordClass part, const ReadWord& before,
-                                                              const ReadWord& after);
+/// Features of one reading between its neighbours.
+constexpr std::size_t context_feature_count = 6;
+std::array<FeatureId, context_feature_count> context_features(const ReadWord& word, std::size_t reading,
+                                                              const ReadWord& before, const ReadWord& after);
 
 }  // namespace erfar

@@ -63,7 +63,7 @@ std::size_t Lemmatizer::best_reading(const Type& type, const ReadWord& before, c
   std::int32_t best_score = std::numeric_limits<std::int32_t>::min();
   for (std::size_t reading = 0; reading < readings.size(); ++reading) {
     const std::int32_t score =
-        type.scores[reading] + sum_of(context_features(readings[reading].word_class, before, after));
+        type.scores[reading] + sum_of(context_features(type.word, reading, before, after));
     if (score > best_score) best = reading, best_score = score;
   }
   return best;

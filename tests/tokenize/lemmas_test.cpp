@@ -13,6 +13,11 @@ namespace {
 constexpr std::string_view list =
     "nb\treading\thun\thun\tpron\n"
     "nb\treading\tså\tså\tadv\n"
+    "nb\treading\tså\tså\tcconj\n"
+    "nb\treading\tså\tså\tsconj\n"
+    "nb\treading\tså\tså\tnoun\n"
+    "nb\treading\tså\tså\tverb\n"
+    "nb\treading\tpå\tpå\tadp\n"
     "nb\treading\tså\tse\tverb\n"
     "nb\treading\thuset\thus\tnoun\n"
     "nb\treading\tgår\tgå\tverb\n"
@@ -38,7 +43,7 @@ std::string lemmas(const std::string& sentence, Norms norm) {
 }
 
 TEST(UnitLemmas, NeighboursDecideBetweenReadings) {
-  EXPECT_EQ(lemmas("Hun så huset .", nb), "hun se hus $.");
+  EXPECT_EQ(lemmas("Hun så på huset .", nb), "hun se på hus $.");
   EXPECT_EQ(lemmas("Så går hun .", nb), "så gå hun $.");
 }
 
@@ -50,7 +55,7 @@ TEST(UnitLemmas, CompoundsTakeTheLemmaOfTheirHead) {
 
 TEST(UnitLemmas, NamesKeepTheirCapitalInsideTheSentence) {
   EXPECT_EQ(lemmas("en bjørn", nb), "en bjørn");
-  EXPECT_EQ(lemmas("hun så Bjørn", nb), "hun se Bjørn");
+  EXPECT_EQ(lemmas("hun så på Bjørn", nb), "hun se på Bjørn");
   EXPECT_EQ(lemmas("Bjørns huset", nb), "Bjørn hus");
 }
 
