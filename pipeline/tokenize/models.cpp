@@ -5,13 +5,15 @@
 ERFAR_EMBEDDED(abbreviations_file, "models/abbreviations.txt")
 ERFAR_EMBEDDED(stop_words_file, "models/stop_words.txt")
 ERFAR_EMBEDDED(variants_file, "models/variants.tsv")
+ERFAR_EMBEDDED(overrides_file, "models/overrides.tsv")
 
 namespace erfar {
 
-const std::array<ModelFile, 3>& model_files() {
-  static const std::array<ModelFile, 3> files{{{"models/abbreviations.txt", abbreviations_file()},
+const std::array<ModelFile, 4>& model_files() {
+  static const std::array<ModelFile, 4> files{{{"models/abbreviations.txt", abbreviations_file()},
                                                {"models/stop_words.txt", stop_words_file()},
-                                               {"models/variants.tsv", variants_file()}}};
+                                               {"models/variants.tsv", variants_file()},
+                                               {"models/overrides.tsv", overrides_file()}}};
   return files;
 }
 
