@@ -34,6 +34,7 @@ struct Settings {
   Language language = Language::nb;
   Weights weights = Weights::tf_idf;
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
+  std::filesystem::path lexicon;   // empty: where `find_lexicon` looks; "none": without
   std::filesystem::path out;
   std::size_t threads = 0;  // 0 = all
   bool strict = false;

@@ -35,7 +35,8 @@ bool is_consistent(std::string_view bytes) {
          size[forms] >= 8 && size[signatures] >= 8;
 }
 
-/// What the slots hold for a hash, or `none`. A table without an empty slot is damaged, but searched only once.
+/// What the slots hold for a hash, or `none`. A table without an empty slot is damaged, but searched only
+/// once.
 std::uint32_t find_in(std::span<const std::uint64_t> slots, std::uint64_t hash) {
   const std::size_t mask = slots.size() - 1;
   for (std::size_t probe = 0; probe < slots.size(); ++probe) {

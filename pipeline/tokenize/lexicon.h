@@ -42,22 +42,22 @@ struct Reading {
   std::uint8_t norms;
 };
 
-/// What the lexicon knows of a form. Words are numbers for `Lexicon::word`, `lexicon_format::none` where there is
-/// none.
+/// What the lexicon knows of a form. Words are numbers for `Lexicon::word`, `lexicon_format::none` where
+/// there is none.
 struct LexiconEntry {
-  std::uint32_t concept_word;  // the key of the form's meaning, one for both norms
-  std::uint32_t left;          // the concept when it is the first part of a compound
-  std::uint32_t right;         // … and when it is the last
+  std::uint32_t concept_word;               // the key of the form's meaning, one for both norms
+  std::uint32_t left;                       // the concept when it is the first part of a compound
+  std::uint32_t right;                      // … and when it is the last
   std::span<const std::uint32_t> readings;  // for `Lexicon::reading`; none for a form that only is a part
 };
 
-/// Forms of bokmål and nynorsk to concepts, lemmas and compound parts: a mapped file that `scripts/make_lexicon`
-/// derives from a dictionary on the user's machine. Immutable, shared by threads. Whatever the bytes behind the
-/// header are, a look-up stays inside the file.
+/// Forms of bokmål and nynorsk to concepts, lemmas and compound parts: a mapped file that
+/// `scripts/make_lexicon` derives from a dictionary on the user's machine. Immutable, shared by threads.
+/// Whatever the bytes behind the header are, a look-up stays inside the file.
 class Lexicon {
  public:
-  /// Throws Error(unreadable_input) for a file that is no lexicon, has another version or is cut off. Does not read
-  /// the whole file; see `is_intact`.
+  /// Throws Error(unreadable_input) for a file that is no lexicon, has another version or is cut off. Does
+  /// not read the whole file; see `is_intact`.
   explicit Lexicon(Bytes bytes, const std::filesystem::path& name = {});
 
   /// `form` is case-folded.

@@ -8,15 +8,15 @@
 namespace erfar::lexicon_format {
 
 // The file is a header and sections of little-endian numbers, in this order, each 8-byte aligned:
-//   forms       slots of 64 bits, a power of two of them, open addressing with linear probing; a slot holds the high
+//   forms       slots of 64 bits, a power of two of them, open addressing with linear probing; a slot holds
+//   the high
 //               40 bits of the form's hash and the entry's number + 1, 0 = empty
 //   signatures  slots of the same kind: hash of a compound's signature -> concept + 1
-//   entries     `Entry`; forms that say the same share one; the last one only ends the readings of the one before
-//   readings    lemma << 8 | word class << 4 | norms
-//   word_ends   where each word of the pool ends, bytes
-//   pool        words after each other: lemmas as written, concepts among them
-// Forms themselves are not stored: 40 bits of fingerprint mistake an unknown word for a known one about once in 10^11
-// look-ups, and the table is a third of the size.
+//   entries     `Entry`; forms that say the same share one; the last one only ends the readings of the one
+//   before readings    lemma << 8 | word class << 4 | norms word_ends   where each word of the pool ends,
+//   bytes pool        words after each other: lemmas as written, concepts among them
+// Forms themselves are not stored: 40 bits of fingerprint mistake an unknown word for a known one about once
+// in 10^11 look-ups, and the table is a third of the size.
 
 constexpr std::array<char, 8> magic{'E', 'R', 'F', 'A', 'R', 'L', 'X', '\n'};
 constexpr std::uint32_t version = 1;  // of the format and of how the builder fills it
@@ -29,8 +29,8 @@ struct Header {
   std::array<char, 8> magic;
   std::uint32_t version;
   std::uint32_t header_bytes;
-  std::array<char, 64> sha256;              // hexadecimal, of all bytes behind the header
-  std::array<char, 64> source;              // package and its version, filled up with NUL
+  std::array<char, 64> sha256;               // hexadecimal, of all bytes behind the header
+  std::array<char, 64> source;               // package and its version, filled up with NUL
   std::array<std::uint64_t, sections> size;  // bytes of each section
 };
 

@@ -6,14 +6,16 @@ ERFAR_EMBEDDED(abbreviations_file, "models/abbreviations.txt")
 ERFAR_EMBEDDED(lemma_weights_file, "models/lemma_weights.bin")
 ERFAR_EMBEDDED(stop_words_file, "models/stop_words.txt")
 ERFAR_EMBEDDED(variants_file, "models/variants.tsv")
+ERFAR_EMBEDDED(overrides_file, "models/overrides.tsv")
 
 namespace erfar {
 
-const std::array<ModelFile, 4>& model_files() {
-  static const std::array<ModelFile, 4> files{{{"models/abbreviations.txt", abbreviations_file()},
+const std::array<ModelFile, 5>& model_files() {
+  static const std::array<ModelFile, 5> files{{{"models/abbreviations.txt", abbreviations_file()},
                                                {"models/lemma_weights.bin", lemma_weights_file()},
                                                {"models/stop_words.txt", stop_words_file()},
-                                               {"models/variants.tsv", variants_file()}}};
+                                               {"models/variants.tsv", variants_file()},
+                                               {"models/overrides.tsv", overrides_file()}}};
   return files;
 }
 

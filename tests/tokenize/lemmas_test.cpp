@@ -13,10 +13,8 @@ namespace {
 constexpr std::string_view list =
     "nb\treading\thun\thun\tpron\n"
     "nb\treading\tså\tså\tadv\n"
-    "nb\treading\tså\tså\tcconj\n"
-    "nb\treading\tså\tså\tsconj\n"
-    "nb\treading\tså\tså\tnoun\n"
-    "nb\treading\tså\tså\tverb\n"
+    "nb\treading\tgår\tgår\tnoun\n"
+    "nb\treading\ti\ti\tadp\n"
     "nb\treading\tpå\tpå\tadp\n"
     "nb\treading\tså\tse\tverb\n"
     "nb\treading\thuset\thus\tnoun\n"
@@ -43,7 +41,8 @@ std::string lemmas(const std::string& sentence, Norms norm) {
 }
 
 TEST(UnitLemmas, NeighboursDecideBetweenReadings) {
-  EXPECT_EQ(lemmas("Hun så på huset .", nb), "hun se på hus $.");
+  EXPECT_EQ(lemmas("Hun går på huset .", nb), "hun gå på hus $.");
+  EXPECT_EQ(lemmas("Hun var her i går .", nb), "hun var her i går $.");
   EXPECT_EQ(lemmas("Så går hun .", nb), "så gå hun $.");
 }
 
@@ -55,7 +54,7 @@ TEST(UnitLemmas, CompoundsTakeTheLemmaOfTheirHead) {
 
 TEST(UnitLemmas, NamesKeepTheirCapitalInsideTheSentence) {
   EXPECT_EQ(lemmas("en bjørn", nb), "en bjørn");
-  EXPECT_EQ(lemmas("hun så på Bjørn", nb), "hun se på Bjørn");
+  EXPECT_EQ(lemmas("hun går på Bjørn", nb), "hun gå på Bjørn");
   EXPECT_EQ(lemmas("Bjørns huset", nb), "Bjørn hus");
 }
 
