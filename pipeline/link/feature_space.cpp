@@ -20,7 +20,7 @@ struct FeaturesOfForms {
 };
 
 /// Fills `table` with every feature of the codebook's forms.
-FeaturesOfForms learn_features(Analyzer analyzer, const TermTable& forms, TermTable& table) {
+FeaturesOfForms learn_features(const Analyzer& analyzer, const TermTable& forms, TermTable& table) {
   FeaturesOfForms result;
   std::vector<std::string> features;
   for (std::uint32_t form = 0; form < forms.size(); ++form) {
@@ -32,7 +32,7 @@ FeaturesOfForms learn_features(Analyzer analyzer, const TermTable& forms, TermTa
 }
 
 /// Looks up what `table` knows of each form's features, blocks of forms side by side.
-FeaturesOfForms known_features(Analyzer analyzer, const TermTable& forms, const TermTable& table) {
+FeaturesOfForms known_features(const Analyzer& analyzer, const TermTable& forms, const TermTable& table) {
   std::vector<std::vector<std::uint32_t>> found(forms.size());
   for_each_block(forms.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
     std::vector<std::string> features;
@@ -89,7 +89,7 @@ Vector mixed(Vector text, const Vector& body, float body_weight) {
 
 }  // namespace
 
-FeatureSpace::FeatureSpace(Analyzer analyzer, const FormCounts& documents, const FormCounts& texts,
+FeatureSpace::FeatureSpace(const Analyzer& analyzer, const FormCounts& documents, const FormCounts& texts,
                            const Codebook& codebook, float body_weight) {
   TermTable table;
   const FeaturesOfForms in_codebook = learn_features(analyzer, texts.vocabulary, table);

@@ -27,7 +27,7 @@ class FeatureSpace {
  public:
   /// `documents` are the corpus's forms; `texts` the forms of the codebook's texts, points first, then
   /// bodies.
-  FeatureSpace(Analyzer analyzer, const FormCounts& documents, const FormCounts& texts,
+  FeatureSpace(const Analyzer& analyzer, const FormCounts& documents, const FormCounts& texts,
                const Codebook& codebook, float body_weight);
 
   std::size_t features() const { return idf_.size(); }

@@ -13,9 +13,9 @@ constexpr std::size_t longest_form = 1024;  // bytes; what is longer is data in 
 
 }  // namespace
 
-void word_feature(std::string_view form, std::vector<std::string>& features) {
+void word_feature(std::string_view form, const Lexicon* lexicon, std::vector<std::string>& features) {
   features.clear();
-  std::string term = term_of(form);
+  std::string term = term_of(form, lexicon);
   if (!term.empty()) features.push_back(std::move(term));
 }
 

@@ -6,17 +6,20 @@
 
 namespace erfar {
 
-LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents,
-                          const LinkSettings& settings) {
+LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents, const LinkSettings& settings,
+                          const Lexicon* lexicon) {
   std::vector<std::string_view> texts;
   for (const LearningPoint& point : codebook.points) texts.push_back(point.text);
   for (const std::string& body : codebook.bodies) texts.push_back(body);
   constexpr std::size_t block_bytes = std::size_t{1} << 16;
   const FormCounts counts = count_forms(texts, block_bytes);
   const float sum = settings.word_weight + settings.n_gram_weight;
+  const auto words = [lexicon](std::string_view form, std::vector<std::string>& features) {
+    word_feature(form, lexicon, features);
+  };
   LinkModel model{settings, codebook.points.size(), {}};
-  model.sources.push_back({FeatureSpace(word_feature, documents, counts, codebook, settings.body_weight),
-                           settings.word_weight / sum});
+  model.sources.push_back(
+      {FeatureSpace(words, documents, counts, codebook, settings.body_weight), settings.word_weight / sum});
   model.sources.push_back({FeatureSpace(character_n_grams, documents, counts, codebook, settings.body_weight),
                            settings.n_gram_weight / sum});
   return model;

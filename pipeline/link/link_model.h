@@ -29,8 +29,8 @@ struct LinkModel {
   std::vector<Source> sources;
 };
 
-LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents,
-                          const LinkSettings& settings);
+LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents, const LinkSettings& settings,
+                          const Lexicon* lexicon = nullptr);
 
 /// A document's features in every source of a model; reused from document to document.
 struct DocumentFeatures {

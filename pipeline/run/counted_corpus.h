@@ -1,10 +1,13 @@
 #pragma once
 
+#include <memory>
+
 #include "pipeline/base/diagnostics.h"
 #include "pipeline/read/corpus.h"
 #include "pipeline/run/messenger.h"
 #include "pipeline/run/settings.h"
 #include "pipeline/run/stage_clock.h"
+#include "pipeline/tokenize/lexicon.h"
 #include "pipeline/weigh/count_forms.h"
 
 namespace erfar {
@@ -13,6 +16,7 @@ namespace erfar {
 struct CountedCorpus {
   Corpus corpus;
   FormCounts forms;
+  std::unique_ptr<const Lexicon> lexicon;  // null where there is none
 };
 
 /// Reads the surveys that the settings name, tells of them, and counts their forms.

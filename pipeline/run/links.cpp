@@ -25,9 +25,10 @@ Diagnostics links(const Settings& settings, const Messenger& messenger) {
   Diagnostics diagnostics;
   OutputFile table(settings.out.empty() ? "-" : settings.out);
 
-  const auto [corpus, forms] = read_and_count(settings, clock, messenger, diagnostics);
+  const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
   const Codebook codebook = clock.time("codebook", [&] { return codebook_of(settings, diagnostics); });
-  const LinkModel model = clock.time("link", [&] { return make_link_model(codebook, forms, settings.link); });
+  const LinkModel model =
+      clock.time("link", [&] { return make_link_model(codebook, forms, settings.link, lexicon.get()); });
   const Links found = link(model, forms.matrix);
   write_links(corpus, forms, LinkedCodebook{codebook, model, found}, table);
   table.commit();

@@ -76,6 +76,21 @@ void Messenger::stage(std::string_view name) const {
   std::fflush(stderr);
 }
 
+void Messenger::no_lexicon() const {
+  if (settings_.quiet) return;
+  line(
+      "lexicon",
+      text(
+          settings_.language,
+          {"Uten leksikon: bokmål og nynorsk møtes bare i ordstammer og en liten liste. scripts/make_lexicon "
+           "lager det.",
+           "Utan leksikon: bokmål og nynorsk møtest berre i ordstammer og ei lita liste. "
+           "scripts/make_lexicon lagar det.",
+           "Without a lexicon bokmål and nynorsk meet only in stems and a short list; "
+           "scripts/make_lexicon makes it."},
+          {}));
+}
+
 void Messenger::sources(const std::vector<Source>& sources) const {
   if (settings_.quiet) return;
   for (const Source& source : sources) {

@@ -17,6 +17,8 @@ class Messenger {
 
   /// A stage begins; shown on one line that is overwritten, and only on a terminal.
   void stage(std::string_view name) const;
+  /// Once a run: it goes on with stems and the built-in list of pairs.
+  void no_lexicon() const;
   void sources(const std::vector<Source>& sources) const;
   void findings(const Diagnostics& diagnostics) const;
   /// The numbers that matter, and where the report is.

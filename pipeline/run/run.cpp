@@ -22,7 +22,8 @@
 namespace erfar {
 namespace {
 
-Manifest manifest_of(const Settings& settings, const OutputFolder& outputs, const StageClock& clock) {
+Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const OutputFolder& outputs,
+                     const StageClock& clock) {
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
   std::vector<std::filesystem::path> inputs = settings.read.surveys;
   for (const auto& path : {settings.report, settings.codebook}) {
@@ -39,6 +40,10 @@ Manifest manifest_of(const Settings& settings, const OutputFolder& outputs, cons
   }
   for (const ModelFile& file : model_files()) {
     manifest.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
+  }
+  if (lexicon != nullptr) {
+    const std::string name = "lexicon (" + std::string(lexicon->source()) + ")";
+    manifest.models.push_back({name, lexicon->bytes().size(), sha256(lexicon->bytes())});
   }
   manifest.outputs = outputs.files();
   manifest.stages = clock.stages();
@@ -57,9 +62,9 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   Diagnostics diagnostics;
   OutputFolder outputs(settings.out);
 
-  const auto [corpus, forms] = read_and_count(settings, clock, messenger, diagnostics);
+  const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
   const Themes themes = [&] {
-    const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms); });
+    const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms, lexicon.get()); });
     return clock.time("cluster",
                       [&] { return cluster(corpus, forms, weighted, settings.cluster, diagnostics); });
   }();
@@ -71,7 +76,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   if (has_codebook(settings)) {
     codebook = clock.time("codebook", [&] { return codebook_of(settings, diagnostics); });
     clock.time("link", [&] {
-      model = make_link_model(codebook, forms, settings.link);
+      model = make_link_model(codebook, forms, settings.link, lexicon.get());
       links = link(model, forms.matrix);
     });
     linked.emplace(LinkedCodebook{codebook, model, links});
@@ -93,7 +98,8 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
     outputs.write("summary.json", [&](OutputFile& file) { file.write(json(summary)); });
     outputs.write("report.html", [&](OutputFile& file) { file.write(html(summary, settings.language)); });
   });
-  const std::string manifest = json(manifest_of(settings, outputs, clock), corpus.sources, diagnostics);
+  const std::string manifest =
+      json(manifest_of(settings, lexicon.get(), outputs, clock), corpus.sources, diagnostics);
   outputs.write("manifest.json", [&](OutputFile& file) { file.write(manifest); });
   outputs.commit();
   messenger.findings(diagnostics);

@@ -46,6 +46,7 @@ struct Settings {
   TokenFormat token_format = TokenFormat::conllu;
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
   std::filesystem::path keep_map;  // where `redact` says what each mark stands for; empty = nowhere
+  std::filesystem::path lexicon;   // empty: where `find_lexicon` looks; "none": without
   std::filesystem::path out;
   std::size_t threads = 0;  // 0 = all
   bool strict = false;

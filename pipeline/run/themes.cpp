@@ -15,8 +15,8 @@ Diagnostics themes(const Settings& settings, const Messenger& messenger) {
   std::optional<OutputFile> description;
   if (!settings.describe.empty()) description.emplace(settings.describe);
 
-  const auto [corpus, forms] = read_and_count(settings, clock, messenger, diagnostics);
-  const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms); });
+  const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
+  const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms, lexicon.get()); });
   const Themes found =
       clock.time("cluster", [&] { return cluster(corpus, forms, weighted, settings.cluster, diagnostics); });
   if (description) {

@@ -14,8 +14,8 @@ Diagnostics vectorize(const Settings& settings, const Messenger& messenger) {
   Diagnostics diagnostics;
   OutputFolder outputs(settings.out);
 
-  const auto [corpus, forms] = read_and_count(settings, clock, messenger, diagnostics);
-  const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms); });
+  const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
+  const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms, lexicon.get()); });
   const TermCounts& counts = weighted.terms.counts;
   const std::size_t columns = counts.vocabulary.size();
   clock.time("write", [&] {

@@ -7,25 +7,32 @@
 #include <unordered_map>
 
 #include "pipeline/base/unicode.h"
+#include "pipeline/tokenize/compounds.h"
 #include "pipeline/tokenize/models.h"
+#include "pipeline/tokenize/spelling.h"
 #include "pipeline/tokenize/word_list.h"
 
 namespace erfar {
 namespace {
 
-using Variants = std::unordered_map<std::string_view, std::string_view>;
+using Pairs = std::unordered_map<std::string_view, std::string_view>;
 
-const Variants& variants() {
-  static const Variants map = [] {
-    Variants result;
-    for (const std::string_view line : list_lines(model(Model::variants))) {
-      const std::size_t tab = line.find('\t');
-      if (tab == std::string_view::npos) throw std::logic_error("models/variants.tsv: a line without a tab");
-      result.emplace(line.substr(0, tab), line.substr(tab + 1));
-    }
-    return result;
-  }();
-  return map;
+Pairs pairs_of(Model which) {
+  Pairs result;
+  for (const std::string_view line : list_lines(model(which))) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) throw std::logic_error("a line without a tab: " + std::string(line));
+    result.emplace(line.substr(0, tab), line.substr(tab + 1));
+  }
+  return result;
+}
+
+/// What the left column's form is written as in the right one; the form itself where it is not listed.
+template <Model which>
+std::string_view replaced(std::string_view form) {
+  static const Pairs pairs = pairs_of(which);
+  const auto found = pairs.find(form);
+  return found == pairs.end() ? form : found->second;
 }
 
 struct DeleteStemmer {
@@ -51,14 +58,46 @@ bool has_letter(std::string_view form) {
   return false;
 }
 
-}  // namespace
-
-std::string term_of(std::string_view form) {
+std::string_view without_hyphens(std::string_view form) {
   while (form.ends_with('-')) form.remove_suffix(1);
   while (form.starts_with('-')) form.remove_prefix(1);
-  if (!has_letter(form) || stop_words().contains(form) || abbreviations().contains(form)) return {};
-  const auto variant = variants().find(form);
-  return std::string(stem(variant == variants().end() ? form : variant->second));
+  return form;
+}
+
+bool is_meaningless(std::string_view form) {
+  return !has_letter(form) || stop_words().contains(form) || abbreviations().contains(form);
+}
+
+std::string_view concept_of(const Lexicon& lexicon, std::string_view form) {
+  const auto entry = lexicon.find(form);
+  if (!entry) return {};
+  return lexicon.word(entry->concept_word != lexicon_format::none ? entry->concept_word : entry->left);
+}
+
+/// The compound's own concept where a known word has the same parts.
+std::string bridged(const Lexicon& lexicon, const std::vector<std::string_view>& parts) {
+  std::string signature = signature_of(parts);
+  const std::string_view word = lexicon.word(lexicon.concept_of_signature(signature));
+  return word.empty() ? signature : std::string(word);
+}
+
+}  // namespace
+
+std::string term_of(std::string_view form, const Lexicon* lexicon) {
+  form = without_hyphens(form);
+  if (is_meaningless(form)) return {};
+  if (lexicon == nullptr) return std::string(stem(replaced<Model::variants>(form)));
+  form = replaced<Model::overrides>(form);
+  if (const std::string_view found = concept_of(*lexicon, form); !found.empty()) return std::string(found);
+  if (const std::string meant = likely_spelling(*lexicon, form); !meant.empty())
+    return std::string(concept_of(*lexicon, meant));
+  if (const auto parts = split_compound(*lexicon, form); !parts.empty()) return bridged(*lexicon, parts);
+  return std::string(stem(form));
+}
+
+std::vector<std::string_view> parts_of(std::string_view form, const Lexicon* lexicon) {
+  if (lexicon == nullptr) return {};
+  return split_compound(*lexicon, replaced<Model::overrides>(without_hyphens(form)));
 }
 
 }  // namespace erfar

@@ -2,6 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "pipeline/tokenize/lexicon.h"
 
 namespace erfar {
 
@@ -9,8 +12,16 @@ namespace erfar {
 /// counted. `form` is case-folded (`folded`). Empty for stop words, abbreviations and forms without a letter:
 /// they say nothing of what a comment is about.
 ///
-/// Chain: hyphens at the ends dropped -> nynorsk form to its bokmål form (models/variants.tsv) -> Snowball's
-/// Norwegian stem (Porter 2001; libstemmer).
-std::string term_of(std::string_view form);
+/// Chain: hyphens at the ends dropped -> models/overrides.tsv -> the lexicon's concept -> spelling in haste
+/// -> the concept of a compound with the same parts, or the parts joined by `+` -> Snowball's Norwegian stem
+/// (Porter 2001; libstemmer). Without a lexicon (null): models/variants.tsv, nynorsk form to bokmål form, and
+/// the stem.
+///
+/// Any number of threads may call with one lexicon.
+std::string term_of(std::string_view form, const Lexicon* lexicon = nullptr);
+
+/// The terms of a compound's parts, also of a compound that the lexicon knows as a word; empty where `form`
+/// is none, and without a lexicon. They view the lexicon.
+std::vector<std::string_view> parts_of(std::string_view form, const Lexicon* lexicon);
 
 }  // namespace erfar

@@ -3,6 +3,7 @@
 #include <limits>
 #include <vector>
 
+#include "pipeline/tokenize/lexicon.h"
 #include "pipeline/weigh/count_forms.h"
 #include "pipeline/weigh/vocabulary.h"
 
@@ -23,7 +24,7 @@ struct Terms {
 
 /// From forms to terms by `term_of`, once per form: forms of one term are added up, forms without a term
 /// leave.
-Terms count_terms(const FormCounts& forms);
+Terms count_terms(const FormCounts& forms, const Lexicon* lexicon = nullptr);
 
 /// For each term the form of it that stands most often, of equals the first: a term is a key, that form its
 /// name.

@@ -1,0 +1,119 @@
+#include "pipeline/tokenize/lexicon.h"
+
+#include <bit>
+#include <cstring>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/sha256.h"
+
+static_assert(std::endian::native == std::endian::little, "the lexicon is mapped as it is");
+
+namespace erfar {
+namespace {
+
+using namespace lexicon_format;
+
+[[noreturn]] void refuse(const std::filesystem::path& name, Text what) {
+  throw Error(ExitCode::unreadable_input, {.file = name.string()}, what,
+              {"Lag den på nytt med scripts/make_lexicon.", "Lag ho på nytt med scripts/make_lexicon.",
+               "Make it anew with scripts/make_lexicon."});
+}
+
+const Header& header_of(std::string_view bytes) { return *reinterpret_cast<const Header*>(bytes.data()); }
+
+/// Sizes add up to the file's, and each is a whole number of its section's items.
+bool is_consistent(std::string_view bytes) {
+  constexpr std::array<std::size_t, sections> item{8, 8, sizeof(Entry), 4, 4, 1};
+  std::size_t left = bytes.size() - sizeof(Header);
+  for (std::size_t i = 0; i < sections; ++i) {
+    const std::uint64_t size = header_of(bytes).size[i];
+    if (size > left || size % item[i] != 0 || aligned(size) > left) return false;
+    left -= aligned(size);
+  }
+  const auto& size = header_of(bytes).size;
+  return left == 0 && std::has_single_bit(size[forms]) && std::has_single_bit(size[signatures]) &&
+         size[forms] >= 8 && size[signatures] >= 8;
+}
+
+/// What the slots hold for a hash, or `none`. A table without an empty slot is damaged, but searched only
+/// once.
+std::uint32_t find_in(std::span<const std::uint64_t> slots, std::uint64_t hash) {
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t probe = 0; probe < slots.size(); ++probe) {
+    const std::uint64_t slot = slots[(hash + probe) & mask];
+    if (slot == 0) break;
+    if (fingerprint(slot) == fingerprint(hash)) return static_cast<std::uint32_t>(slot & max_numbers) - 1;
+  }
+  return none;
+}
+
+}  // namespace
+
+template <class Number>
+std::span<const Number> Lexicon::section(Section which) const {
+  const auto& size = header_of(bytes_.view).size;
+  std::size_t begin = sizeof(Header);
+  for (std::size_t i = 0; i < which; ++i) begin += aligned(size[i]);
+  return {reinterpret_cast<const Number*>(bytes_.view.data() + begin), size[which] / sizeof(Number)};
+}
+
+Lexicon::Lexicon(Bytes bytes, const std::filesystem::path& name) : bytes_(std::move(bytes)) {
+  const std::string_view view = bytes_.view;
+  if (view.size() < sizeof(Header) || std::memcmp(view.data(), magic.data(), magic.size()) != 0) {
+    refuse(name, {"Dette er ikke et leksikon.", "Dette er ikkje eit leksikon.", "This is no lexicon."});
+  }
+  if (header_of(view).version != version || header_of(view).header_bytes != sizeof(Header)) {
+    refuse(name, {"Leksikonet er laget av en annen versjon.", "Leksikonet er laga av ein annan versjon.",
+                  "The lexicon was made by another version."});
+  }
+  if (!is_consistent(view)) {
+    refuse(name, {"Leksikonet er skadet.", "Leksikonet er skadd.", "The lexicon is damaged."});
+  }
+  forms_ = section<std::uint64_t>(forms);
+  signatures_ = section<std::uint64_t>(signatures);
+  entries_ = section<Entry>(entries);
+  readings_ = section<std::uint32_t>(readings);
+  word_ends_ = section<std::uint32_t>(word_ends);
+  pool_ = section<char>(pool);
+}
+
+std::optional<LexiconEntry> Lexicon::find(std::string_view form) const {
+  const std::uint32_t number = find_in(forms_, hash(form));
+  if (number >= entries_.size() || number + 1 >= entries_.size()) return std::nullopt;
+  const Entry& entry = entries_[number];
+  const std::uint32_t end = entries_[number + 1].first_reading;
+  const bool sound = entry.first_reading <= end && end <= readings_.size();
+  return LexiconEntry{entry.concept_word, entry.left, entry.right,
+                      sound ? readings_.subspan(entry.first_reading, end - entry.first_reading)
+                            : std::span<const std::uint32_t>{}};
+}
+
+std::uint32_t Lexicon::concept_of_signature(std::string_view signature) const {
+  return find_in(signatures_, hash(signature));
+}
+
+std::string_view Lexicon::word(std::uint32_t number) const {
+  if (number >= word_ends_.size()) return {};
+  const std::uint32_t begin = number == 0 ? 0 : word_ends_[number - 1];
+  const std::uint32_t end = word_ends_[number];
+  if (begin > end || end > pool_.size()) return {};
+  return {pool_.data() + begin, end - begin};
+}
+
+Reading Lexicon::reading(std::uint32_t packed) const {
+  const std::uint32_t word_class = (packed >> 4U) & 15U;
+  return {word(packed >> 8U), static_cast<WordClass>(word_class < word_classes ? word_class : 0),
+          static_cast<std::uint8_t>(packed & 3U)};
+}
+
+std::string_view Lexicon::source() const {
+  const auto& source = header_of(bytes_.view).source;
+  return {source.data(), ::strnlen(source.data(), source.size())};
+}
+
+bool Lexicon::is_intact() const {
+  const auto& digest = header_of(bytes_.view).sha256;
+  return sha256(bytes_.view.substr(sizeof(Header))) == std::string_view(digest.data(), digest.size());
+}
+
+}  // namespace erfar

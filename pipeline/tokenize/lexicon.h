@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "pipeline/base/mapped_file.h"
+#include "pipeline/tokenize/lexicon_format.h"
+
+namespace erfar {
+
+/// Coarse parts of speech, by their names in Universal Dependencies.
+enum class WordClass : std::uint8_t {
+  noun,
+  verb,
+  adj,
+  adv,
+  pron,
+  det,
+  adp,
+  sconj,
+  cconj,
+  part,
+  intj,
+  propn,
+  num,
+  aux
+};
+constexpr std::size_t word_classes = 14;
+
+/// Which written norms know a form, as bits.
+enum Norms : std::uint8_t { nb = 1, nn = 2 };
+
+/// One way to read a form. `lemma` is in the norms' own spelling, not folded; a view into the lexicon.
+struct Reading {
+  std::string_view lemma;
+  WordClass word_class;
+  std::uint8_t norms;
+};
+
+/// What the lexicon knows of a form. Words are numbers for `Lexicon::word`, `lexicon_format::none` where
+/// there is none.
+struct LexiconEntry {
+  std::uint32_t concept_word;               // the key of the form's meaning, one for both norms
+  std::uint32_t left;                       // the concept when it is the first part of a compound
+  std::uint32_t right;                      // … and when it is the last
+  std::span<const std::uint32_t> readings;  // for `Lexicon::reading`; none for a form that only is a part
+};
+
+/// Forms of bokmål and nynorsk to concepts, lemmas and compound parts: a mapped file that
+/// `scripts/make_lexicon` derives from a dictionary on the user's machine. Immutable, shared by threads.
+/// Whatever the bytes behind the header are, a look-up stays inside the file.
+class Lexicon {
+ public:
+  /// Throws Error(unreadable_input) for a file that is no lexicon, has another version or is cut off. Does
+  /// not read the whole file; see `is_intact`.
+  explicit Lexicon(Bytes bytes, const std::filesystem::path& name = {});
+
+  /// `form` is case-folded.
+  std::optional<LexiconEntry> find(std::string_view form) const;
+  /// The concept that a compound's parts, joined by `+`, stand for.
+  std::uint32_t concept_of_signature(std::string_view signature) const;
+  std::string_view word(std::uint32_t number) const;
+  Reading reading(std::uint32_t packed) const;
+
+  /// Package and version that the lexicon was made from.
+  std::string_view source() const;
+  /// Whether the checksum is that of the bytes; reads all of them.
+  bool is_intact() const;
+  std::string_view bytes() const { return bytes_.view; }
+
+ private:
+  template <class Number>
+  std::span<const Number> section(lexicon_format::Section which) const;
+
+  Bytes bytes_;
+  std::span<const std::uint64_t> forms_;
+  std::span<const std::uint64_t> signatures_;
+  std::span<const lexicon_format::Entry> entries_;
+  std::span<const std::uint32_t> readings_;
+  std::span<const std::uint32_t> word_ends_;
+  std::span<const char> pool_;
+};
+
+}  // namespace erfar

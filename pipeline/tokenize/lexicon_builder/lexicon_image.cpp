@@ -1,0 +1,77 @@
+#include "pipeline/tokenize/lexicon_builder/lexicon_image.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <stdexcept>
+
+#include "pipeline/base/sha256.h"
+
+namespace erfar::lexicon_builder {
+namespace {
+
+using namespace lexicon_format;
+
+template <class Number>
+void append(std::string& bytes, std::uint64_t& size, const std::vector<Number>& numbers) {
+  size = numbers.size() * sizeof(Number);
+  bytes.append(reinterpret_cast<const char*>(numbers.data()), size);
+  bytes.resize(aligned(bytes.size()));
+}
+
+}  // namespace
+
+void LexiconImage::add(std::string_view form, const FormEntry& entry) {
+  const auto [at, fresh] = numbers_.emplace(entry, static_cast<std::uint32_t>(numbers_.size()));
+  if (fresh) entries_.push_back(&at->first);
+  forms_.push_back({hash(form), at->second});
+}
+
+void LexiconImage::add_signature(std::string_view signature, std::uint32_t concept_word) {
+  signatures_.push_back({hash(signature), concept_word});
+}
+
+std::vector<std::uint64_t> LexiconImage::slots(const std::vector<Key>& keys) {
+  std::vector<std::uint64_t> result(std::bit_ceil(std::max<std::size_t>(keys.size() * 3 / 2, 1)));
+  const std::size_t mask = result.size() - 1;
+  for (const Key& key : keys) {
+    if (key.value >= max_numbers)
+      throw std::length_error("more entries than the lexicon's format has room for");
+    std::size_t at = key.hash & mask;
+    while (result[at] != 0) at = (at + 1) & mask;
+    result[at] = fingerprint(key.hash) | (key.value + 1);
+  }
+  return result;
+}
+
+std::string LexiconImage::bytes(std::string_view source) const {
+  std::vector<Entry> entries;
+  std::vector<std::uint32_t> readings;
+  for (const FormEntry* entry : entries_) {
+    entries.push_back(
+        {entry->concept_word, entry->left, entry->right, static_cast<std::uint32_t>(readings.size())});
+    readings.insert(readings.end(), entry->readings.begin(), entry->readings.end());
+  }
+  entries.push_back({none, none, none, static_cast<std::uint32_t>(readings.size())});
+  std::vector<std::uint32_t> word_ends;
+  std::vector<char> pool;
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    pool.insert(pool.end(), words_[word].begin(), words_[word].end());
+    word_ends.push_back(static_cast<std::uint32_t>(pool.size()));
+  }
+
+  Header header{.magic = magic, .version = version, .header_bytes = sizeof(Header)};
+  std::string body;
+  append(body, header.size[Section::forms], slots(forms_));
+  append(body, header.size[Section::signatures], slots(signatures_));
+  append(body, header.size[Section::entries], entries);
+  append(body, header.size[Section::readings], readings);
+  append(body, header.size[Section::word_ends], word_ends);
+  append(body, header.size[Section::pool], pool);
+  const std::string digest = sha256(body);
+  std::ranges::copy(digest, header.sha256.begin());
+  std::ranges::copy(source.substr(0, header.source.size() - 1), header.source.begin());
+  return std::string(reinterpret_cast<const char*>(&header), sizeof header) + body;
+}
+
+}  // namespace erfar::lexicon_builder

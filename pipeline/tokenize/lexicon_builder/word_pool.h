@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "pipeline/read/arena.h"
+
+namespace erfar::lexicon_builder {
+
+/// Words numbered in the order they came.
+class WordPool {
+ public:
+  std::uint32_t number_of(std::string_view word) {
+    const auto found = numbers_.find(word);
+    if (found != numbers_.end()) return found->second;
+    words_.push_back(arena_.store(word));
+    return numbers_.emplace(words_.back(), static_cast<std::uint32_t>(words_.size() - 1)).first->second;
+  }
+  std::string_view operator[](std::uint32_t number) const { return words_[number]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+
+ private:
+  Arena arena_;
+  std::vector<std::string_view> words_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+}  // namespace erfar::lexicon_builder

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace erfar::lexicon_format {
+
+// The file is a header and sections of little-endian numbers, in this order, each 8-byte aligned:
+//   forms       slots of 64 bits, a power of two of them, open addressing with linear probing; a slot holds
+//   the high
+//               40 bits of the form's hash and the entry's number + 1, 0 = empty
+//   signatures  slots of the same kind: hash of a compound's signature -> concept + 1
+//   entries     `Entry`; forms that say the same share one; the last one only ends the readings of the one
+//   before readings    lemma << 8 | word class << 4 | norms word_ends   where each word of the pool ends,
+//   bytes pool        words after each other: lemmas as written, concepts among them
+// Forms themselves are not stored: 40 bits of fingerprint mistake an unknown word for a known one about once
+// in 10^11 look-ups, and the table is a third of the size.
+
+constexpr std::array<char, 8> magic{'E', 'R', 'F', 'A', 'R', 'L', 'X', '\n'};
+constexpr std::uint32_t version = 1;  // of the format and of how the builder fills it
+constexpr std::uint32_t none = 0xFFFFFFFFU;
+constexpr std::size_t max_numbers = (1U << 24U) - 1;  // entries and concepts: what a slot has room for
+
+enum Section : std::uint32_t { forms, signatures, entries, readings, word_ends, pool, sections };
+
+struct Header {
+  std::array<char, 8> magic;
+  std::uint32_t version;
+  std::uint32_t header_bytes;
+  std::array<char, 64> sha256;               // hexadecimal, of all bytes behind the header
+  std::array<char, 64> source;               // package and its version, filled up with NUL
+  std::array<std::uint64_t, sections> size;  // bytes of each section
+};
+
+struct Entry {
+  std::uint32_t concept_word;  // numbers of words in the pool, or `none`
+  std::uint32_t left;
+  std::uint32_t right;
+  std::uint32_t first_reading;
+};
+
+constexpr std::size_t aligned(std::size_t bytes) { return (bytes + 7) & ~std::size_t{7}; }
+
+/// FNV-1a (Fowler, Noll & Vo) with the finalizer of SplitMix64, whose every bit depends on every byte.
+constexpr std::uint64_t hash(std::string_view bytes) {
+  std::uint64_t h = 0xCBF29CE484222325U;
+  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  h = (h ^ h >> 30U) * 0xBF58476D1CE4E5B9U;
+  h = (h ^ h >> 27U) * 0x94D049BB133111EBU;
+  return h ^ h >> 31U;
+}
+
+constexpr std::uint64_t fingerprint(std::uint64_t hash) { return hash >> 24U << 24U; }
+
+}  // namespace erfar::lexicon_format
