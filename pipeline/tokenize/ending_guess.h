@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/read/arena.h"
+#include "pipeline/base/arena.h"
 #include "pipeline/tokenize/dictionary.h"
 
 namespace erfar {

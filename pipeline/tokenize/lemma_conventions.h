@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "pipeline/read/arena.h"
+#include "pipeline/base/arena.h"
 #include "pipeline/tokenize/dictionary.h"
 
 namespace erfar {

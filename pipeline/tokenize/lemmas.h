@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "pipeline/read/arena.h"
+#include "pipeline/base/arena.h"
 #include "pipeline/tokenize/dictionary.h"
 #include "pipeline/tokenize/lemma_features.h"
 #include "pipeline/tokenize/word_readings.h"

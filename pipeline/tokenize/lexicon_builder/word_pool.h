@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "pipeline/read/arena.h"
+#include "pipeline/base/arena.h"
 
 namespace erfar::lexicon_builder {
 
