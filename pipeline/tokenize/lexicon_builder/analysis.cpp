@@ -2,36 +2,28 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace erfar::lexicon_builder {
 namespace {
 
-struct Tag {
-  std::string_view name;
-  WordClass word_class;
-  std::uint8_t rank;
-};
-
-// Function words come first: å, viss and for are nouns too, but hardly ever in running text. Names come last.
-constexpr std::array<Tag, 17> tags{{{"part", WordClass::part, 0},
-                                    {"cnjcoo", WordClass::cconj, 1},
-                                    {"cnjsub", WordClass::sconj, 1},
-                                    {"pr", WordClass::adp, 2},
-                                    {"prn", WordClass::pron, 2},
-                                    {"det", WordClass::det, 3},
-                                    {"vbser", WordClass::aux, 3},
-                                    {"vbhaver", WordClass::aux, 3},
-                                    {"vbmod", WordClass::aux, 3},
-                                    {"num", WordClass::num, 4},
-                                    {"adv", WordClass::adv, 5},
-                                    {"adj", WordClass::adj, 8},
-                                    {"n", WordClass::noun, 7},
-                                    {"vblex", WordClass::verb, 8},
-                                    {"preadv", WordClass::adv, 9},
-                                    {"ij", WordClass::intj, 12},
-                                    {"np", WordClass::propn, 14}}};
-
-constexpr std::uint8_t rare = 3;  // imperatives, beside anything else the form may be
+constexpr std::array<std::pair<std::string_view, WordClass>, 17> tags{{{"n", WordClass::noun},
+                                                                       {"vblex", WordClass::verb},
+                                                                       {"vbser", WordClass::aux},
+                                                                       {"vbhaver", WordClass::aux},
+                                                                       {"vbmod", WordClass::aux},
+                                                                       {"adj", WordClass::adj},
+                                                                       {"adv", WordClass::adv},
+                                                                       {"preadv", WordClass::adv},
+                                                                       {"prn", WordClass::pron},
+                                                                       {"det", WordClass::det},
+                                                                       {"pr", WordClass::adp},
+                                                                       {"cnjsub", WordClass::sconj},
+                                                                       {"cnjcoo", WordClass::cconj},
+                                                                       {"part", WordClass::part},
+                                                                       {"ij", WordClass::intj},
+                                                                       {"np", WordClass::propn},
+                                                                       {"num", WordClass::num}}};
 
 bool is_usable(std::string_view lemma) {
   return !lemma.empty() && lemma.find_first_of(" #+_") == std::string_view::npos && lemma != "NON_ANALYSIS" &&
@@ -55,13 +47,12 @@ std::optional<Analysis> read_analysis(std::string_view analysis) {
   const std::string_view lemma = without_number(analysis.substr(0, first));
   const std::string_view rest = analysis.substr(first);
   const std::string_view name = rest.substr(1, rest.find('>') - 1);
-  const auto tag = std::ranges::find(tags, name, &Tag::name);
+  const auto tag = std::ranges::find(tags, name, &std::pair<std::string_view, WordClass>::first);
   if (tag == tags.end() || !is_usable(lemma)) return std::nullopt;
   const auto has = [&](std::string_view wanted) { return rest.find(wanted) != std::string_view::npos; };
-  Analysis result{lemma, name, tag->word_class, Role::word, tag->rank};
+  Analysis result{lemma, tag->second, Role::word, has("<imp>")};
   if (has("<cmp>") || has("<compound-only-L>")) result.role = Role::left;
   if (has("<compound-R>")) result.role = Role::right;
-  if (has("<imp>")) result.rank = static_cast<std::uint8_t>(result.rank + rare);
   return result;
 }
 

@@ -14,10 +14,9 @@ enum class Role : std::uint8_t { word, left, right };
 /// An analysis of the dictionary, `skole<n><m><sg><def>`, read.
 struct Analysis {
   std::string_view lemma;
-  std::string_view tag;  // the first, without brackets: what translations go by
   WordClass word_class;
   Role role;
-  std::uint8_t rank;  // of the readings of a form without context the one of the lowest rank is the likeliest
+  bool is_imperative;
 };
 
 /// Nothing for punctuation, several words joined, words with spaces, and what only the package's own programs

@@ -9,6 +9,7 @@
 #include "pipeline/tokenize/compounds.h"
 #include "pipeline/tokenize/lexicon_builder/concepts.h"
 #include "pipeline/tokenize/lexicon_builder/lexicon_image.h"
+#include "pipeline/tokenize/lexicon_builder/likelihood.h"
 
 namespace erfar::lexicon_builder {
 namespace {
@@ -23,7 +24,10 @@ struct Bridges {
 
 class Builder {
  public:
-  explicit Builder(Dictionary& dictionary) : dictionary_(dictionary), concepts_(dictionary) {}
+  Builder(Dictionary& dictionary, std::string_view form_counts)
+      : dictionary_(dictionary),
+        concepts_(dictionary),
+        likelihood_(estimate_likelihood(dictionary, concepts_, form_counts)) {}
 
   std::string bytes(const Bridges& bridges, std::string_view source) {
     LexiconImage image;
@@ -64,8 +68,27 @@ class Builder {
   }
 
  private:
-  /// The likeliest of the items with a role: by rank, then what both norms know, what has a translation, and
-  /// spelling.
+  /// A closed class wins: å, viss and for are nouns too, but hardly ever in running text.
+  static bool is_function_word(const Item& item) {
+    switch (item.word_class) {
+      case WordClass::part:
+      case WordClass::cconj:
+      case WordClass::sconj:
+      case WordClass::adp:
+      case WordClass::pron:
+      case WordClass::det:
+      case WordClass::aux: return true;
+      default: return false;
+    }
+  }
+
+  double likelihood(const Item& item) {
+    const Lexeme meant = lexeme(concepts_.of(item.lemma, item.word_class, item.norm).word, item.word_class);
+    const auto found = likelihood_.find(meant);
+    return prior(item) * (found == likelihood_.end() ? 0.0 : found->second);
+  }
+
+  /// The likeliest of the items with a role; of equals what both norms know, what has a translation, nouns first.
   std::uint32_t best(std::span<const Item> items, Role role, const Bridges& bridges) {
     const Item* best = nullptr;
     const auto key = [&](const Item& item) {
@@ -73,8 +96,8 @@ class Builder {
         return other.role == role && other.lemma == item.lemma && other.word_class == item.word_class &&
                other.norm != item.norm;
       });
-      return std::tuple(item.rank, !in_both,
-                        !concepts_.of(item.lemma, item.word_class, item.norm).is_translated, item.norm,
+      return std::tuple(!is_function_word(item), -likelihood(item), item.word_class == WordClass::propn, !in_both,
+                        !concepts_.of(item.lemma, item.word_class, item.norm).is_translated, item.word_class, item.norm,
                         dictionary_.words[item.lemma]);
     };
     for (const Item& item : items) {
@@ -109,12 +132,13 @@ class Builder {
 
   Dictionary& dictionary_;
   Concepts concepts_;
+  Likelihood likelihood_;
 };
 
 }  // namespace
 
-std::string build_lexicon(Dictionary& dictionary, std::string_view source) {
-  Builder builder(dictionary);
+std::string build_lexicon(Dictionary& dictionary, std::string_view form_counts, std::string_view source) {
+  Builder builder(dictionary, form_counts);
   const std::string first = builder.bytes({}, source);
   const Lexicon lexicon({first, nullptr});
   return builder.bytes(builder.bridges(lexicon), source);

@@ -34,8 +34,8 @@ void add_forms(Dictionary& dictionary, const Automaton& automaton, Norms norm, b
     if (!analysis || !is_word(form)) return;
     const std::uint32_t number =
         is_folded(form) ? dictionary.forms.number_of(form) : dictionary.forms.number_of(folded(form));
-    dictionary.items.push_back({number, dictionary.words.number_of(analysis->lemma), analysis->rank,
-                                analysis->role, analysis->word_class, norm});
+    dictionary.items.push_back({number, dictionary.words.number_of(analysis->lemma), analysis->role,
+                                analysis->word_class, norm, analysis->is_imperative});
   });
   sort_items(dictionary);
 }

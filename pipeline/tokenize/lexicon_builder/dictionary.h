@@ -15,10 +15,10 @@ namespace erfar::lexicon_builder {
 struct Item {
   std::uint32_t form;   // in `Dictionary::forms`
   std::uint32_t lemma;  // in `Dictionary::words`
-  std::uint8_t rank;
   Role role;
   WordClass word_class;
   std::uint8_t norm;
+  bool is_imperative;
   auto operator<=>(const Item&) const = default;
 };
 

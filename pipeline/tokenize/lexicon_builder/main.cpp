@@ -29,18 +29,18 @@ Dictionary read_dictionary(const std::filesystem::path& folder) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 4) {
-    std::cerr << "usage: erfar_build_lexicon FOLDER-OF-AUTOMATA SOURCE LEXICON\n";
+  if (count != 5) {
+    std::cerr << "usage: erfar_build_lexicon FOLDER-OF-AUTOMATA FORM-COUNTS SOURCE LEXICON\n";
     return 2;
   }
   try {
     Dictionary dictionary = read_dictionary(words[1]);
-    const std::string bytes = build_lexicon(dictionary, words[2]);
-    OutputFile file(words[3]);
+    const std::string bytes = build_lexicon(dictionary, map_file(words[2]).view, words[3]);
+    OutputFile file(words[4]);
     file.write(bytes);
     file.finish();
     file.commit();
-    std::cout << words[3] << ": " << dictionary.forms.size() << " forms, " << bytes.size() << " bytes\n";
+    std::cout << words[4] << ": " << dictionary.forms.size() << " forms, " << bytes.size() << " bytes\n";
     return 0;
   } catch (const Error& error) {
     std::cerr << error.message(Language::en) << '\n';

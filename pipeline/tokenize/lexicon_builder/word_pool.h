@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -17,6 +18,10 @@ class WordPool {
     if (found != numbers_.end()) return found->second;
     words_.push_back(arena_.store(word));
     return numbers_.emplace(words_.back(), static_cast<std::uint32_t>(words_.size() - 1)).first->second;
+  }
+  std::optional<std::uint32_t> find(std::string_view word) const {
+    const auto found = numbers_.find(word);
+    return found == numbers_.end() ? std::nullopt : std::optional(found->second);
   }
   std::string_view operator[](std::uint32_t number) const { return words_[number]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }

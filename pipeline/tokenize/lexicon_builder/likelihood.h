@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include "pipeline/tokenize/lexicon_builder/concepts.h"
+#include "pipeline/tokenize/lexicon_builder/dictionary.h"
+
+namespace erfar::lexicon_builder {
+
+/// How often each concept is meant, with its part of speech, in running text: expectation maximization (Dempster, Laird
+/// & Rubin 1977) over the counts of forms, each count shared by the form's readings in proportion to what the round
+/// before found. Forms with one reading decide for those with several: `søkte` that `søker` is mostly a verb.
+using Likelihood = std::unordered_map<Lexeme, double>;
+
+/// `form_counts`: lines of form, tab and count (models/form_counts.tsv).
+Likelihood estimate_likelihood(const Dictionary& dictionary, Concepts& concepts, std::string_view form_counts);
+
+/// What an item counts beside the others of its form: names and imperatives are far rarer as a given form than their
+/// lemma is.
+double prior(const Item& item);
+
+}  // namespace erfar::lexicon_builder
