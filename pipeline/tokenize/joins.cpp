@@ -121,7 +121,7 @@ std::size_t Joins::last_of_compound(std::size_t first) const {
 
 bool Joins::takes_period(std::size_t word) const {
   const std::string_view letters = segment(word);
-  if (is_dotted_letters(letters)) return !is_one_letter(letters) || is_initial(word);
+  if (is_dotted_letters(letters) && (!is_one_letter(letters) || is_initial(word))) return true;
   if (letters.size() >= longest_abbreviation) return false;
   const std::string with_period = folded(std::string(letters) + '.');
   if (!abbreviations().contains(with_period)) return false;

@@ -75,6 +75,16 @@ TEST(RulesSentences, FunctionWordWithACapitalBeginsOne) {
   EXPECT_EQ(cut("med dr. Hansen"), "med dr. Hansen");
 }
 
+TEST(SafetySentences, RunsOfMarksTakeLinearTime) {
+  for (const char* mark : {"(", ")", "«", "\"", "-", "."}) {
+    std::string text;
+    for (int i = 0; i < 200'000; ++i) text += mark;
+    TokenBatch tokens;
+    tokenize(text, tokens);
+    EXPECT_FALSE(sentence_starts(text, tokens).empty());
+  }
+}
+
 TEST(RulesSentences, ParagraphsAndLists) {
   EXPECT_EQ(cut("Overskrift\n\nså tekst"), "Overskrift | så tekst");
   EXPECT_EQ(cut("en linje\nsom går videre"), "en linje som går videre");

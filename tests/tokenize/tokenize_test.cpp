@@ -112,6 +112,7 @@ TEST(RulesTokenize, Initials) {
                  {"i L.A., ja", "i|L.A.|,|ja"},
                  {"plan B. Det", "plan|B|.|Det"},
                  {"plan B.", "plan|B|."},
+                 {"v. Hansen", "v.|Hansen"},
                  {"(f. 1981)", "(|f.|1981|)"},
                  {"f. eks. nå", "f.|eks.|nå"},
                  {"(f.v.)", "(|f.v.|)"}});
