@@ -38,6 +38,8 @@ TEST(RulesSentences, EndMarks) {
   EXPECT_EQ(cut("Hva?! Nei!! Ja."), "Hva ? ! | Nei ! ! | Ja .");
 }
 
+TEST(RulesSentences, ForgottenSpace) { EXPECT_EQ(cut("Det er bra.Men"), "Det er bra . | Men"); }
+
 TEST(RulesSentences, LowerCaseGoesOn) {
   EXPECT_EQ(cut("Hva? spør pappa."), "Hva ? spør pappa .");
   EXPECT_EQ(cut("Den 12. mars"), "Den 12. mars");

@@ -152,6 +152,14 @@ TEST(RulesTokenize, Addresses) {
                  {"https://", "https|:|/|/"}});
 }
 
+TEST(RulesTokenize, ForgottenSpaceBehindAPeriod) {
+  expect_tokens({{"viktigst.Kva då.Året blå.No", "viktigst|.|Kva|då|.|Året|blå|.|No"},
+                 {"dr.Hansen", "dr.|Hansen"},
+                 {"300 år f.Kr. og", "300|år|f.Kr.|og"},
+                 {"www.Nav.no Ola.Berg@epost.no", "www.Nav.no|Ola.Berg@epost.no"},
+                 {"NRK.No EU.A", "NRK.No|EU.A"}});
+}
+
 TEST(RulesTokenize, ApostrophesAndQuotes) {
   expect_tokens({{"I'll Mulligan's Michea´l", "I'll|Mulligan's|Michea´l"},
                  {"«ja» \"nei\" 'tja'", "«|ja|»|\"|nei|\"|'|tja|'"}});
