@@ -53,20 +53,22 @@ std::size_t email_end(std::string_view text, std::size_t begin) {
   return end == at + 1 ? begin : end;
 }
 
-bool begins_web_address(std::string_view rest) {
-  for (const std::string_view scheme : {"http://", "https://", "ftp://", "www."}) {
-    if (starts_with_any_case(rest, scheme)) return true;
+/// Bytes of the scheme, `www.` or domain that a web address begins with; 0 where none does.
+std::size_t web_prefix(std::string_view rest) {
+  for (const std::string_view prefix : {"http://", "https://", "ftp://", "www."}) {
+    if (starts_with_any_case(rest, prefix)) return prefix.size();
   }
   const std::size_t domain = domain_end(rest, 0);
-  return domain > 0 && domain < rest.size() && rest[domain] == '/';
+  return domain < rest.size() && rest[domain] == '/' ? domain : 0;
 }
 
 std::size_t web_end(std::string_view text, std::size_t begin) {
-  if (!begins_web_address(text.substr(begin))) return begin;
+  const std::size_t prefix = web_prefix(text.substr(begin));
+  if (prefix == 0) return begin;
   std::size_t end = run_end(text, begin, longest_address, is_web_byte);
   constexpr std::string_view closing = ".,:;!?'()[]";
   while (end > begin && closing.find(text[end - 1]) != std::string_view::npos) --end;
-  return end;
+  return end > begin + prefix ? end : begin;
 }
 
 }  // namespace

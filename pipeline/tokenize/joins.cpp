@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "pipeline/base/unicode.h"
 #include "pipeline/read/personal_data.h"
@@ -15,13 +16,6 @@ namespace {
 constexpr std::size_t longest_abbreviation = 16;  // bytes; a longer word is not looked up
 constexpr std::string_view section_mark = "§";
 constexpr std::string_view acute = "´";  // for an apostrophe or an accent
-
-/// First bytes of the marks that join to what stands before them.
-constexpr auto joining = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view(".-/@:#?\xC2")) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
 
 bool is_digits(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -51,13 +45,6 @@ bool is_closing(std::string_view mark) { return mark == "»" || mark == "\"" || 
 
 }  // namespace
 
-bool Joins::may_join(std::size_t segment) const {
-  return touches(segment) &&
-         joining[static_cast<unsigned char>(text_[segments_.ends[segment]])] |
-             (segments_.kinds[segment] == TokenKind::other &&
-              (text_[segments_.begins[segment]] == '-' || text_[segments_.begins[segment]] == '['));
-}
-
 std::size_t Joins::last_by_rules(std::size_t first) const {
   if (segments_.kinds[first] == TokenKind::other) return last_of_marks(first);
   const std::size_t address = last_of_address(first);
@@ -65,8 +52,11 @@ std::size_t Joins::last_by_rules(std::size_t first) const {
   return segments_.kinds[first] == TokenKind::number ? last_of_number(first) : last_of_word(first);
 }
 
-/// Only where the address ends where a segment does.
+/// Only where the address ends where a segment does. Most words are asked for their period, with white space
+/// behind, and need no search.
 std::size_t Joins::last_of_address(std::size_t first) const {
+  const std::size_t behind_mark = segments_.ends[first] + 1;
+  if (behind_mark >= text_.size() || static_cast<unsigned char>(text_[behind_mark]) <= ' ') return first;
   const std::size_t end = address_end(text_, segments_.begins[first]);
   std::size_t last = first;
   while (segments_.ends[last] < end && touches(last)) ++last;
@@ -131,7 +121,7 @@ std::size_t Joins::last_of_compound(std::size_t first) const {
 
 bool Joins::takes_period(std::size_t word) const {
   const std::string_view letters = segment(word);
-  if (is_dotted_letters(letters)) return !is_one_letter(letters) || is_initial(word);
+  if (is_dotted_letters(letters) && (!is_one_letter(letters) || is_initial(word))) return true;
   if (letters.size() >= longest_abbreviation) return false;
   const std::string with_period = folded(std::string(letters) + '.');
   if (!abbreviations().contains(with_period)) return false;

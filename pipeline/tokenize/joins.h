@@ -1,11 +1,19 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include "pipeline/tokenize/token.h"
 
 namespace erfar {
+
+/// First bytes of the marks that may join to what stands before them.
+inline constexpr auto joining_bytes = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(".-/@:+#?\xC2")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 /// Rules of what Norwegian writes as one token, over neighbouring UAX #29 segments. They follow the cuts of
 /// the Universal Dependencies treebanks of Norwegian (Øvrelid & Hohle 2016): marks are tokens of their own
@@ -20,7 +28,14 @@ class Joins {
   }
 
  private:
-  bool may_join(std::size_t segment) const;
+  /// Marks that may join to what stands behind them.
+  static bool begins_token(char mark) { return mark == '-' || mark == '['; }
+  /// False for nearly all: only where a mark touches are the rules asked.
+  bool may_join(std::size_t segment) const {
+    if (!touches(segment)) return false;
+    return joining_bytes[static_cast<unsigned char>(text_[segments_.ends[segment]])] ||
+           (segments_.kinds[segment] == TokenKind::other && begins_token(text_[segments_.begins[segment]]));
+  }
   std::size_t last_by_rules(std::size_t first) const;
   std::size_t last_of_address(std::size_t first) const;
   std::size_t last_of_marks(std::size_t first) const;

@@ -10,7 +10,8 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t longest_title = 8;  // tokens
+constexpr std::size_t longest_title = 8;       // tokens
+constexpr std::size_t most_opening_marks = 4;  // before a sentence's first word
 
 template <std::size_t size>
 bool is_one_of(std::string_view token, const std::array<std::string_view, size>& marks) {
@@ -95,7 +96,9 @@ class Gaps {
   }
   /// Case of the first word of what begins at `token`, behind a dash and opening marks.
   LetterCase case_of_start(std::size_t token) const {
-    while (is_dash(at(token)) || opens(at(token)) || is_straight_quote(at(token))) ++token;
+    const std::size_t farthest = token + most_opening_marks;
+    while (token < farthest && (is_dash(at(token)) || opens(at(token)) || is_straight_quote(at(token))))
+      ++token;
     return first_case(at(token));
   }
   /// Inside the guillemets of a title or of quoted words, as far back as such are long.

@@ -129,6 +129,18 @@ bool ends_letters(std::string_view text, std::size_t at) {
   return at + 1 == text.size() || is_ascii_mark(text[at + 1]);
 }
 
+/// A capital right behind the period of a word in lower case: people forget the space ("viktig.Det"), and the
+/// default rules would make one word of two.
+bool is_space_forgotten(std::string_view text, std::size_t begin, std::size_t period) {
+  if (period < begin + 2 || period + 1 >= text.size() || text[period] != '.') return false;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const bool lower_before = (byte(period - 1) >= 'a' && byte(period - 1) <= 'z') ||
+                            (byte(period - 2) == 0xC3 && byte(period - 1) > 0x9E);
+  const bool upper_behind = (byte(period + 1) >= 'A' && byte(period + 1) <= 'Z') ||
+                            (byte(period + 1) == 0xC3 && byte(period + 2) <= 0x9E);
+  return lower_before && upper_behind;
+}
+
 /// True where an ASCII mark is a segment of its own for certain.
 bool is_lone_mark(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -199,7 +211,7 @@ void segment_words(std::string_view text, TokenBatch& tokens) {
       }
     }
     const std::size_t run = letter_run_end(text, at);
-    if (run > at && ends_letters(text, run)) {
+    if (run > at && (ends_letters(text, run) || is_space_forgotten(text, at, run))) {
       tokens.add(at, run, TokenKind::word);
       at = run;
       continue;

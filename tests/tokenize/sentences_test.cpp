@@ -38,6 +38,8 @@ TEST(RulesSentences, EndMarks) {
   EXPECT_EQ(cut("Hva?! Nei!! Ja."), "Hva ? ! | Nei ! ! | Ja .");
 }
 
+TEST(RulesSentences, ForgottenSpace) { EXPECT_EQ(cut("Det er bra.Men"), "Det er bra . | Men"); }
+
 TEST(RulesSentences, LowerCaseGoesOn) {
   EXPECT_EQ(cut("Hva? spør pappa."), "Hva ? spør pappa .");
   EXPECT_EQ(cut("Den 12. mars"), "Den 12. mars");
@@ -73,6 +75,16 @@ TEST(RulesSentences, FunctionWordWithACapitalBeginsOne) {
   EXPECT_EQ(cut("sa Jon Helt Haarder"), "sa Jon Helt Haarder");
   EXPECT_EQ(cut("«The Way I am»"), "« The Way I am »");
   EXPECT_EQ(cut("med dr. Hansen"), "med dr. Hansen");
+}
+
+TEST(SafetySentences, RunsOfMarksTakeLinearTime) {
+  for (const char* mark : {"(", ")", "«", "\"", "-", "."}) {
+    std::string text;
+    for (int i = 0; i < 200'000; ++i) text += mark;
+    TokenBatch tokens;
+    tokenize(text, tokens);
+    EXPECT_FALSE(sentence_starts(text, tokens).empty());
+  }
 }
 
 TEST(RulesSentences, ParagraphsAndLists) {

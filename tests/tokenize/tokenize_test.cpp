@@ -102,7 +102,7 @@ TEST(RulesTokenize, OrdinalsTakeThePeriodWhereTheSentenceGoesOn) {
                  {"Vi var 12.\n\nså", "Vi|var|12|.|så"},
                  {"1. Mer tid", "1.|Mer|tid"},
                  {"Punkt:\n2. Mer tid", "Punkt|:|2.|Mer|tid"},
-                 {"3.a", "3|.|a"}});
+                 {"19.plass", "19.|plass"}});
 }
 
 TEST(RulesTokenize, Initials) {
@@ -112,6 +112,7 @@ TEST(RulesTokenize, Initials) {
                  {"i L.A., ja", "i|L.A.|,|ja"},
                  {"plan B. Det", "plan|B|.|Det"},
                  {"plan B.", "plan|B|."},
+                 {"v. Hansen", "v.|Hansen"},
                  {"(f. 1981)", "(|f.|1981|)"},
                  {"f. eks. nå", "f.|eks.|nå"},
                  {"(f.v.)", "(|f.v.|)"}});
@@ -149,6 +150,14 @@ TEST(RulesTokenize, Addresses) {
                  {"Dagbladet.no", "Dagbladet.no"},
                  {"a@b", "a|@|b"},
                  {"https://", "https|:|/|/"}});
+}
+
+TEST(RulesTokenize, ForgottenSpaceBehindAPeriod) {
+  expect_tokens({{"viktigst.Kva då.Året blå.No", "viktigst|.|Kva|då|.|Året|blå|.|No"},
+                 {"dr.Hansen", "dr.|Hansen"},
+                 {"300 år f.Kr. og", "300|år|f.Kr.|og"},
+                 {"www.Nav.no Ola.Berg@epost.no", "www.Nav.no|Ola.Berg@epost.no"},
+                 {"NRK.No EU.A", "NRK.No|EU.A"}});
 }
 
 TEST(RulesTokenize, ApostrophesAndQuotes) {
