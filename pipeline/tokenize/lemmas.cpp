@@ -69,19 +69,4 @@ std::size_t Lemmatizer::best_reading(const Type& type, const ReadWord& before, c
   return best;
 }
 
-Norms Lemmatizer::likelier_norm(std::span<const std::string_view> words) const {
-  if (!dictionary_) return nb;
-  std::ptrdiff_t nynorsk_lead = 0;
-  std::vector<Reading> readings;
-  for (const std::string_view word : words) {
-    const std::string form = folded(word);
-    for (const Norms norm : {nb, nn}) {
-      readings.clear();
-      dictionary_->readings(form, norm, readings);
-      if (!readings.empty()) nynorsk_lead += norm == nn ? 1 : -1;
-    }
-  }
-  return nynorsk_lead > 0 ? nn : nb;
-}
-
 }  // namespace erfar

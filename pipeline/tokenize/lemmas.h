@@ -26,9 +26,6 @@ class Lemmatizer {
   /// this object and the dictionary. Names keep their case; all else is case-folded.
   void lemmatize(std::span<const std::string_view> words, Norms norm, std::vector<std::string_view>& lemmas);
 
-  /// The norm that knows more of the words; bokmål when both know as many.
-  Norms likelier_norm(std::span<const std::string_view> words) const;
-
  private:
   struct Type {
     ReadWord word;

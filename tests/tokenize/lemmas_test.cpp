@@ -69,14 +69,6 @@ TEST(UnitLemmas, MarksAndNumbersAreTheirOwnLemma) {
   EXPECT_EQ(lemmas("« 12 % » , – # ... 3,5 😀", nb), "$\" 12 % $\" $, $– # $... 3,5 😀");
 }
 
-TEST(UnitLemmas, NormIsThatWhichKnowsMoreWords) {
-  const test::ReadingList dictionary(list);
-  const Lemmatizer lemmatizer(&dictionary);
-  EXPECT_EQ(lemmatizer.likelier_norm(std::vector<std::string_view>{"Ho", "vart", "hun"}), nn);
-  EXPECT_EQ(lemmatizer.likelier_norm(std::vector<std::string_view>{"Hun", "så", "ho"}), nb);
-  EXPECT_EQ(lemmatizer.likelier_norm({}), nb);
-}
-
 TEST(UnitLemmas, WithoutADictionaryEndingsAreGuessed) {
   EXPECT_EQ(test::lemmas_of(nullptr, "om kommunikasjonen", nb), "om kommunikasjon");
   EXPECT_EQ(test::lemmas_of(nullptr, "om kommunikasjonane", nn), "om kommunikasjon");
