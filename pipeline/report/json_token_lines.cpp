@@ -7,6 +7,7 @@ namespace erfar {
 void append_json_line(const AnalysedSentence& sentence, std::string& out) {
   nlohmann::ordered_json line{{"sentence", sentence.number}};
   if (!sentence.file.empty()) line["file"] = sentence.file;
+  line["norm"] = sentence.norm;
   line["text"] = shown_text(sentence);
   for (const AnalysedToken& token : sentence.tokens) {
     nlohmann::ordered_json fields{{"form", token.form}, {"lemma", token.lemma}};

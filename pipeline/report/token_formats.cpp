@@ -49,7 +49,8 @@ void append_conllu(const AnalysedSentence& sentence, std::string& out) {
   }
   out += "# sent_id = ";
   append_number(out, sentence.number);
-  out += "\n# text = " + shown_text(sentence) + '\n';
+  out += "\n# text = " + shown_text(sentence);
+  (out += "\n# norm = ").append(sentence.norm) += '\n';
   std::size_t number = 0;
   for (const AnalysedToken& token : sentence.tokens) {
     append_number(out, ++number);
@@ -61,7 +62,7 @@ void append_conllu(const AnalysedSentence& sentence, std::string& out) {
   out += '\n';
 }
 
-const std::string_view token_lines_header = "sentence\ttoken\tform\tlemma\tconcept\tstart\tend\n";
+const std::string_view token_lines_header = "sentence\ttoken\tform\tlemma\tconcept\tstart\tend\tnorm\n";
 
 void append_token_lines(const AnalysedSentence& sentence, std::string& out) {
   std::size_t number = 0;
@@ -75,7 +76,7 @@ void append_token_lines(const AnalysedSentence& sentence, std::string& out) {
       out += '\t';
       append_number(out, place);
     }
-    out += '\n';
+    out.append("\t").append(sentence.norm) += '\n';
   }
 }
 

@@ -20,6 +20,7 @@ struct AnalysedToken {
 struct AnalysedSentence {
   std::size_t number = 0;  ///< from 1, over all files
   std::string_view file;   ///< named where its first sentence begins, else empty
+  std::string_view norm;   ///< "nb", "nn" or "other"
   std::span<const AnalysedToken> tokens;
 };
 
@@ -32,7 +33,7 @@ void append_conllu(const AnalysedSentence& sentence, std::string& out);
 /// One JSON object a sentence.
 void append_json_line(const AnalysedSentence& sentence, std::string& out);
 
-/// One token a line: sentence, number, form, lemma, concept, start, end.
+/// One token a line: sentence, token, form, lemma, concept, start, end, norm.
 void append_token_lines(const AnalysedSentence& sentence, std::string& out);
 extern const std::string_view token_lines_header;
 

@@ -144,6 +144,10 @@ void reading_options(const CommandOptions& options) {
                              options.said({"Navn på runden der filen ikke har en kolonne for den",
                                            "Namn på runden der fila ikkje har ein kolonne for han",
                                            "Name of the wave where the file has no column for it"}));
+  lexicon_option(options);
+}
+
+void lexicon_option(const CommandOptions& options) {
   options.command.add_option(
       "--lexicon", options.settings.lexicon,
       options.said({"Leksikon laget av scripts/make_lexicon, eller «none» for å klare seg uten",

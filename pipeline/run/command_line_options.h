@@ -37,8 +37,9 @@ void survey_argument(const CommandOptions& options);  // FILE
 void file_argument(const CommandOptions& options);    // one FILE
 void format_options(const CommandOptions& options);   // --columns, --delimiter, --encoding
 void keep_map_option(const CommandOptions& options);
-void texts_argument(const CommandOptions& options);        // FILE…
-void reading_options(const CommandOptions& options);       // how surveys and transcripts are read
+void texts_argument(const CommandOptions& options);   // FILE…
+void reading_options(const CommandOptions& options);  // how surveys and transcripts are read
+void lexicon_option(const CommandOptions& options);
 void report_argument(const CommandOptions& options);       // REPORT, --sections
 void point_source_options(const CommandOptions& options);  // --report, --codebook, --sections
 void theme_options(const CommandOptions& options);

@@ -58,6 +58,7 @@ void norm_options(const CommandOptions& options) {
 void tokenize_options(const CommandOptions& options) {
   texts_argument(options);
   token_format_option(options);
+  lexicon_option(options);
   out_file_option(options);
 }
 

@@ -1,5 +1,7 @@
 #include "pipeline/tokenize/tokenize.h"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -9,6 +11,9 @@
 #include "pipeline/read/encoding.h"
 #include "pipeline/report/token_formats.h"
 #include "pipeline/run/commands.h"
+#include "pipeline/run/find_lexicon.h"
+#include "pipeline/tokenize/lemmas.h"
+#include "pipeline/tokenize/norm.h"
 #include "pipeline/tokenize/sentences.h"
 #include "pipeline/tokenize/terms.h"
 
@@ -29,33 +34,54 @@ AppendSentence appender(TokenFormat format) {
   return append_conllu;
 }
 
-/// What linguistics says of each form, worked out once per type.
-class Types {
+/// Norm, lemmas and concepts of sentences: the one place where words get them. Concepts are worked out once
+/// per form as written.
+class Analysis {
  public:
-  struct Type {
-    std::string lemma;
-    std::string concept_name;
-  };
-  const Type& of(std::string_view form) {
-    const auto [found, is_new] = types_.try_emplace(std::string(form));
-    if (is_new) {
-      found->second.lemma = folded(form);
-      found->second.concept_name = term_of(found->second.lemma);
+  explicit Analysis(const Lexicon* lexicon)
+      : lexicon_(lexicon),
+        dictionary_(lexicon == nullptr ? std::nullopt : std::optional<LexiconDictionary>(*lexicon)),
+        lemmatizer_(dictionary_ ? &*dictionary_ : nullptr) {}
+
+  NormScore norm_score(std::string_view text) { return norms_.score(text); }
+
+  void analyse(std::span<AnalysedToken> sentence, Norm norm) {
+    words_.clear();
+    for (const AnalysedToken& token : sentence) words_.push_back(token.form);
+    lemmatizer_.lemmatize(words_, norm == Norm::nn ? Norms::nn : Norms::nb, lemmas_);
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      sentence[i].lemma = lemmas_[i];
+      sentence[i].concept_name = concept_of(sentence[i].form);
     }
-    return found->second;
   }
 
  private:
-  std::unordered_map<std::string, Type> types_;
+  std::string_view concept_of(std::string_view form) {
+    const auto [found, is_new] = concepts_.try_emplace(std::string(form));
+    if (is_new) found->second = term_of(folded(form), lexicon_);
+    return found->second;
+  }
+
+  const Lexicon* lexicon_;
+  std::optional<LexiconDictionary> dictionary_;
+  Lemmatizer lemmatizer_;
+  NormScorer norms_;
+  std::unordered_map<std::string, std::string> concepts_;
+  std::vector<std::string_view> words_;
+  std::vector<std::string_view> lemmas_;
 };
 
-/// Lemmas and concepts of a sentence: the one place where words get them.
-void analyse(std::span<AnalysedToken> sentence, Types& types) {
-  for (AnalysedToken& token : sentence) {
-    const Types::Type& type = types.of(token.form);
-    token.lemma = type.lemma;
-    token.concept_name = type.concept_name;
+/// A sentence's norm by its own words and those of its neighbours, which are seldom of another hand: a short
+/// one often has no telling word.
+std::vector<Norm> norms_of(const std::vector<NormScore>& scores) {
+  std::vector<Norm> norms(scores.size());
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    NormScore sum = scores[i];
+    if (i > 0) sum += scores[i - 1];
+    if (i + 1 < scores.size()) sum += scores[i + 1];
+    norms[i] = norm_of(sum).norm;
   }
+  return norms;
 }
 
 std::vector<AnalysedToken> tokens_with_places(std::string_view text, const TokenBatch& batch) {
@@ -81,7 +107,8 @@ Diagnostics tokenize(const Settings& settings, const Messenger& messenger) {
   OutputFile file(settings.out.empty() ? "-" : settings.out);
   if (settings.token_format == TokenFormat::tab_separated) file.write(token_lines_header);
   const AppendSentence append = appender(settings.token_format);
-  Types types;
+  const std::unique_ptr<const Lexicon> lexicon = find_lexicon(settings, messenger);
+  Analysis analysis(lexicon.get());
   std::size_t number = 0;
   for (const std::filesystem::path& path : settings.texts) {
     const DecodedText text = decode_text(map_file(path), std::nullopt, {path.string()}, diagnostics);
@@ -89,12 +116,18 @@ Diagnostics tokenize(const Settings& settings, const Messenger& messenger) {
     tokenize(text.utf8.view, batch);
     const std::vector<std::uint32_t> firsts = sentence_starts(text.utf8.view, batch);
     std::vector<AnalysedToken> tokens = tokens_with_places(text.utf8.view, batch);
+    const auto end_of = [&](std::size_t i) { return i + 1 < firsts.size() ? firsts[i + 1] : tokens.size(); };
+    std::vector<NormScore> scores(firsts.size());
     for (std::size_t i = 0; i < firsts.size(); ++i) {
-      const std::size_t end = i + 1 < firsts.size() ? firsts[i + 1] : tokens.size();
-      const std::span sentence = std::span(tokens).subspan(firsts[i], end - firsts[i]);
-      analyse(sentence, types);
+      const std::uint32_t begin = batch.begins[firsts[i]];
+      scores[i] = analysis.norm_score(text.utf8.view.substr(begin, batch.ends[end_of(i) - 1] - begin));
+    }
+    const std::vector<Norm> norms = norms_of(scores);
+    for (std::size_t i = 0; i < firsts.size(); ++i) {
+      const std::span sentence = std::span(tokens).subspan(firsts[i], end_of(i) - firsts[i]);
+      analysis.analyse(sentence, norms[i]);
       std::string lines;
-      append({++number, i == 0 ? path.native() : std::string_view{}, sentence}, lines);
+      append({++number, i == 0 ? path.native() : std::string_view{}, name_of(norms[i]), sentence}, lines);
       file.write(lines);
     }
   }
