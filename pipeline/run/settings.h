@@ -13,6 +13,7 @@
 #include "pipeline/read/read.h"
 #include "pipeline/report/manifest.h"
 #include "pipeline/report/summarize.h"
+#include "pipeline/weigh/count_terms.h"
 
 namespace erfar {
 
@@ -33,6 +34,7 @@ struct Settings {
   SummarySettings summary;
   Language language = Language::nb;
   Weights weights = Weights::tf_idf;
+  Words words = Words::all;        // of a matrix; themes are always of content words
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
   std::filesystem::path lexicon;   // empty: where `find_lexicon` looks; "none": without
   std::filesystem::path out;
