@@ -68,6 +68,12 @@ class Builder {
   }
 
  private:
+  /// Any noun may be a compound's head, though the package lists not all.
+  static bool serves(const Item& item, Role role) {
+    return item.role == role ||
+           (role == Role::right && item.role == Role::word && item.word_class == WordClass::noun);
+  }
+
   double likelihood(std::span<const Item> form, const Item& item) {
     const Lexeme meant = lexeme(concepts_.of(item.lemma, item.word_class, item.norm).word, item.word_class);
     const auto found = likelihood_.find(meant);
@@ -88,7 +94,7 @@ class Builder {
                         item.norm, dictionary_.words[item.lemma]);
     };
     for (const Item& item : items) {
-      if (item.role == role && (best == nullptr || key(item) < key(*best))) best = &item;
+      if (serves(item, role) && (best == nullptr || key(item) < key(*best))) best = &item;
     }
     if (best == nullptr) return none;
     const std::uint32_t word = concepts_.of(best->lemma, best->word_class, best->norm).word;
