@@ -60,6 +60,7 @@ void sections_option(const CommandOptions& options) {
                                            "Pattern (RE2) for the headings above the learning points"}));
 }
 
+const std::map<std::string, Words> words{{"all", Words::all}, {"content", Words::content}};
 const std::map<std::string, Weights> weights{{"count", Weights::count}, {"tfidf", Weights::tf_idf}};
 const std::map<std::string, TokenFormat> token_formats{
     {"conllu", TokenFormat::conllu}, {"jsonl", TokenFormat::json_lines}, {"tsv", TokenFormat::tab_separated}};
@@ -170,6 +171,14 @@ void weights_option(const CommandOptions& options) {
                                 "The matrix's values: count or tfidf"}))
       ->transform(CLI::CheckedTransformer(weights).description("count|tfidf"))
       ->default_str("tfidf");
+  options.command
+      .add_option(
+          "--words", options.settings.words,
+          options.said({"Hvilke ord matrisen har: alle (all) eller uten funksjonsord og tall (content)",
+                        "Kva ord matrisa har: alle (all) eller utan funksjonsord og tal (content)",
+                        "Which words the matrix has: all, or content without function words and numbers"}))
+      ->transform(CLI::CheckedTransformer(words).description("all|content"))
+      ->default_str("all");
 }
 
 void token_format_option(const CommandOptions& options) {

@@ -13,6 +13,7 @@
 #include "pipeline/read/read.h"
 #include "pipeline/report/manifest.h"
 #include "pipeline/report/summarize.h"
+#include "pipeline/weigh/count_terms.h"
 
 namespace erfar {
 
@@ -44,6 +45,7 @@ struct Settings {
   std::filesystem::path gold;  // of `eval`
   std::filesystem::path predicted;
   TokenFormat token_format = TokenFormat::conllu;
+  Words words = Words::all;        // of a matrix; themes are always of content words
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
   std::filesystem::path keep_map;  // where `redact` says what each mark stands for; empty = nowhere
   std::filesystem::path lexicon;   // empty: where `find_lexicon` looks; "none": without

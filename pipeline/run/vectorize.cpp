@@ -15,7 +15,8 @@ Diagnostics vectorize(const Settings& settings, const Messenger& messenger) {
   OutputFolder outputs(settings.out);
 
   const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
-  const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms, lexicon.get()); });
+  const WeightedTerms weighted =
+      clock.time("weigh", [&] { return weigh(forms, lexicon.get(), settings.words); });
   const TermCounts& counts = weighted.terms.counts;
   const std::size_t columns = counts.vocabulary.size();
   clock.time("write", [&] {

@@ -6,9 +6,9 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t shortest_left = 3;  // bytes
-constexpr std::size_t shortest_right =
-    3;                               // bytes; shorter heads (ås, øy) make compounds of half the language
+constexpr std::size_t shortest =
+    3;  // bytes of a part; shorter ones (ås, øy) make compounds of half the language
+constexpr std::size_t shortest_in_three = 4;
 constexpr std::size_t longest = 64;  // bytes; longer is no word
 using lexicon_format::none;
 
@@ -54,9 +54,10 @@ struct Split {
 };
 
 /// The best boundary in two, the head an entry's `right` or, inside a longer compound, a `left` of its own.
-Split best_split(const Lexicon& lexicon, std::string_view form, std::uint32_t LexiconEntry::*head_role) {
+Split best_split(const Lexicon& lexicon, std::string_view form, std::size_t shortest_part,
+                 std::uint32_t LexiconEntry::*head_role) {
   Split best;
-  for (std::size_t at = shortest_left; at + shortest_right <= form.size(); ++at) {
+  for (std::size_t at = shortest_part; at + shortest_part <= form.size(); ++at) {
     if (!is_boundary(form, at)) continue;
     const auto left = lexicon.find(form.substr(0, at));
     if (!left || left->left == none) continue;
@@ -72,16 +73,19 @@ Split best_split(const Lexicon& lexicon, std::string_view form, std::uint32_t Le
 }  // namespace
 
 std::vector<std::string_view> split_compound(const Lexicon& lexicon, std::string_view form) {
-  if (form.size() > longest || form.size() < shortest_left + shortest_right) return {};
-  if (const Split two = best_split(lexicon, form, &LexiconEntry::right); two.boundary != 0)
+  if (form.size() > longest || form.size() < 2 * shortest) return {};
+  if (const Split two = best_split(lexicon, form, shortest, &LexiconEntry::right); two.boundary != 0)
     return {lexicon.word(two.left), lexicon.word(two.right)};
-  // Three parts: the shortest head that leaves a compound of two left parts.
-  for (std::size_t at = form.size() - shortest_right; at >= 2 * shortest_left; --at) {
+  // Three parts: the shortest head that leaves a compound of two left parts. Parts of three letters would
+  // make compounds of names and foreign words: norg|esf|remme.
+  if (form.size() < 3 * shortest_in_three) return {};
+  for (std::size_t at = form.size() - shortest_in_three; at >= 2 * shortest_in_three; --at) {
     if (!is_boundary(form, at)) continue;
     const auto head = lexicon.find(form.substr(at));
     if (!head || head->right == none || !split_cost(lexicon, form.substr(0, at), form.substr(at), *head))
       continue;
-    if (const Split two = best_split(lexicon, form.substr(0, at), &LexiconEntry::left); two.boundary != 0)
+    if (const Split two = best_split(lexicon, form.substr(0, at), shortest_in_three, &LexiconEntry::left);
+        two.boundary != 0)
       return {lexicon.word(two.left), lexicon.word(two.right), lexicon.word(head->right)};
   }
   return {};

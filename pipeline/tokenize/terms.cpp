@@ -27,12 +27,17 @@ Pairs pairs_of(Model which) {
   return result;
 }
 
-/// What the left column's form is written as in the right one; the form itself where it is not listed.
+/// What stands beside the form in a list of pairs; empty where it is not listed.
 template <Model which>
-std::string_view replaced(std::string_view form) {
+std::string_view listed(std::string_view form) {
   static const Pairs pairs = pairs_of(which);
   const auto found = pairs.find(form);
-  return found == pairs.end() ? form : found->second;
+  return found == pairs.end() ? std::string_view() : found->second;
+}
+
+std::string_view bokmaal_of(std::string_view form) {
+  const std::string_view variant = listed<Model::variants>(form);
+  return variant.empty() ? form : variant;
 }
 
 struct DeleteStemmer {
@@ -58,6 +63,8 @@ bool has_letter(std::string_view form) {
   return false;
 }
 
+bool has_digit(std::string_view form) { return form.find_first_of("0123456789") != std::string_view::npos; }
+
 std::string_view without_hyphens(std::string_view form) {
   while (form.ends_with('-')) form.remove_suffix(1);
   while (form.starts_with('-')) form.remove_prefix(1);
@@ -68,7 +75,7 @@ bool is_meaningless(std::string_view form) {
   return !has_letter(form) || stop_words().contains(form) || abbreviations().contains(form);
 }
 
-std::string_view concept_of(const Lexicon& lexicon, std::string_view form) {
+std::string_view known_concept(const Lexicon& lexicon, std::string_view form) {
   const auto entry = lexicon.find(form);
   if (!entry) return {};
   return lexicon.word(entry->concept_word != lexicon_format::none ? entry->concept_word : entry->left);
@@ -83,21 +90,27 @@ std::string bridged(const Lexicon& lexicon, const std::vector<std::string_view>&
 
 }  // namespace
 
-std::string term_of(std::string_view form, const Lexicon* lexicon) {
+std::string concept_of(std::string_view form, const Lexicon* lexicon) {
   form = without_hyphens(form);
-  if (is_meaningless(form)) return {};
-  if (lexicon == nullptr) return std::string(stem(replaced<Model::variants>(form)));
-  form = replaced<Model::overrides>(form);
-  if (const std::string_view found = concept_of(*lexicon, form); !found.empty()) return std::string(found);
+  if (!has_letter(form)) return has_digit(form) ? std::string(form) : std::string();
+  if (lexicon == nullptr) return std::string(stem(bokmaal_of(form)));
+  if (const std::string_view fixed = listed<Model::overrides>(form); !fixed.empty())
+    return std::string(fixed);
+  if (lexicon->find(form) == std::nullopt) form = bokmaal_of(form);
+  if (const std::string_view found = known_concept(*lexicon, form); !found.empty()) return std::string(found);
   if (const std::string meant = likely_spelling(*lexicon, form); !meant.empty())
-    return std::string(concept_of(*lexicon, meant));
+    return std::string(known_concept(*lexicon, meant));
   if (const auto parts = split_compound(*lexicon, form); !parts.empty()) return bridged(*lexicon, parts);
   return std::string(stem(form));
 }
 
+std::string term_of(std::string_view form, const Lexicon* lexicon) {
+  return is_meaningless(without_hyphens(form)) ? std::string() : concept_of(form, lexicon);
+}
+
 std::vector<std::string_view> parts_of(std::string_view form, const Lexicon* lexicon) {
   if (lexicon == nullptr) return {};
-  return split_compound(*lexicon, replaced<Model::overrides>(without_hyphens(form)));
+  return split_compound(*lexicon, without_hyphens(form));
 }
 
 }  // namespace erfar

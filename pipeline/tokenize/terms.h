@@ -8,9 +8,9 @@
 
 namespace erfar {
 
-/// From surface form to term, type by type: the chain of linguistics between what was written and what is
-/// counted. `form` is case-folded (`folded`). Empty for stop words, abbreviations and forms without a letter:
-/// they say nothing of what a comment is about.
+/// From surface form to concept, type by type: the chain of linguistics between what was written and what is
+/// counted. `form` is case-folded (`folded`). Numbers stand for themselves; empty for a form with neither
+/// letter nor digit.
 ///
 /// Chain: hyphens at the ends dropped -> models/overrides.tsv -> the lexicon's concept -> spelling in haste
 /// -> the concept of a compound with the same parts, or the parts joined by `+` -> Snowball's Norwegian stem
@@ -18,6 +18,10 @@ namespace erfar {
 /// the stem.
 ///
 /// Any number of threads may call with one lexicon.
+std::string concept_of(std::string_view form, const Lexicon* lexicon);
+
+/// The form's concept where it says what a comment is about: empty for stop words, abbreviations and forms
+/// without a letter.
 std::string term_of(std::string_view form, const Lexicon* lexicon = nullptr);
 
 /// The terms of a compound's parts, also of a compound that the lexicon knows as a word; empty where `form`

@@ -51,11 +51,12 @@ void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
 }
 
 /// Each form's term, numbered in `terms`, which is filled here.
-std::vector<TermId> terms_of(const TermTable& forms, Vocabulary& terms, const Lexicon* lexicon) {
+std::vector<TermId> terms_of(const TermTable& forms, Vocabulary& terms, const Lexicon* lexicon, Words words) {
   std::vector<std::string> written(forms.size());
+  const auto of = words == Words::all ? concept_of : term_of;
   for_each_block(forms.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-      written[i] = term_of(forms[TermId{static_cast<std::uint32_t>(i)}], lexicon);
+      written[i] = of(forms[TermId{static_cast<std::uint32_t>(i)}], lexicon);
   });
   std::vector<std::string_view> kept;
   for (const std::string& term : written) {
@@ -75,9 +76,9 @@ std::vector<TermId> terms_of(const TermTable& forms, Vocabulary& terms, const Le
 
 }  // namespace
 
-Terms count_terms(const FormCounts& forms, const Lexicon* lexicon) {
+Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) {
   Terms result;
-  result.term_of_form = terms_of(forms.vocabulary, result.counts.vocabulary, lexicon);
+  result.term_of_form = terms_of(forms.vocabulary, result.counts.vocabulary, lexicon, words);
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());
   for_each_block_in_order<DocumentTermMatrix>(

@@ -22,9 +22,12 @@ struct Terms {
   std::vector<TermId> term_of_form;  // `no_term` for stop words and the like
 };
 
+/// Which forms have terms: all (`concept_of`), or those that say what a text is about (`term_of`).
+enum class Words { all, content };
+
 /// From forms to terms by `term_of`, once per form: forms of one term are added up, forms without a term
 /// leave.
-Terms count_terms(const FormCounts& forms, const Lexicon* lexicon = nullptr);
+Terms count_terms(const FormCounts& forms, const Lexicon* lexicon = nullptr, Words words = Words::content);
 
 /// For each term the form of it that stands most often, of equals the first: a term is a key, that form its
 /// name.

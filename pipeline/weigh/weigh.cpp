@@ -4,9 +4,9 @@
 
 namespace erfar {
 
-WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon) {
+WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words) {
   WeightedTerms result;
-  result.terms = count_terms(forms, lexicon);
+  result.terms = count_terms(forms, lexicon, words);
   const TermCounts& counts = result.terms.counts;
   result.weights =
       weigh_tf_idf(counts.matrix, inverse_document_frequencies(counts.matrix, counts.vocabulary.size()));

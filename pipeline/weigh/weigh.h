@@ -11,6 +11,6 @@ struct WeightedTerms {
 };
 
 /// Forms to terms (`count_terms`), terms to weights (`weigh_tf_idf`).
-WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon = nullptr);
+WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon = nullptr, Words words = Words::content);
 
 }  // namespace erfar

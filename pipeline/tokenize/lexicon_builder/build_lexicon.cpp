@@ -68,27 +68,20 @@ class Builder {
   }
 
  private:
-  /// A closed class wins: å, viss and for are nouns too, but hardly ever in running text.
-  static bool is_function_word(const Item& item) {
-    switch (item.word_class) {
-      case WordClass::part:
-      case WordClass::cconj:
-      case WordClass::sconj:
-      case WordClass::adp:
-      case WordClass::pron:
-      case WordClass::det:
-      case WordClass::aux: return true;
-      default: return false;
-    }
+  /// Any noun may be a compound's head, though the package lists not all.
+  static bool serves(const Item& item, Role role) {
+    return item.role == role ||
+           (role == Role::right && item.role == Role::word && item.word_class == WordClass::noun);
   }
 
-  double likelihood(const Item& item) {
+  double likelihood(std::span<const Item> form, const Item& item) {
     const Lexeme meant = lexeme(concepts_.of(item.lemma, item.word_class, item.norm).word, item.word_class);
     const auto found = likelihood_.find(meant);
-    return prior(item) * (found == likelihood_.end() ? 0.0 : found->second);
+    return prior(dictionary_, form, item) * (unseen + (found == likelihood_.end() ? 0.0 : found->second));
   }
 
-  /// The likeliest of the items with a role; of equals what both norms know, what has a translation, nouns first.
+  /// The likeliest of the items with a role; of equals what both norms know, what has a translation, nouns
+  /// first.
   std::uint32_t best(std::span<const Item> items, Role role, const Bridges& bridges) {
     const Item* best = nullptr;
     const auto key = [&](const Item& item) {
@@ -96,12 +89,12 @@ class Builder {
         return other.role == role && other.lemma == item.lemma && other.word_class == item.word_class &&
                other.norm != item.norm;
       });
-      return std::tuple(!is_function_word(item), -likelihood(item), item.word_class == WordClass::propn, !in_both,
-                        !concepts_.of(item.lemma, item.word_class, item.norm).is_translated, item.word_class, item.norm,
-                        dictionary_.words[item.lemma]);
+      return std::tuple(-likelihood(items, item), item.word_class == WordClass::propn, !in_both,
+                        !concepts_.of(item.lemma, item.word_class, item.norm).is_translated, item.word_class,
+                        item.norm, dictionary_.words[item.lemma]);
     };
     for (const Item& item : items) {
-      if (item.role == role && (best == nullptr || key(item) < key(*best))) best = &item;
+      if (serves(item, role) && (best == nullptr || key(item) < key(*best))) best = &item;
     }
     if (best == nullptr) return none;
     const std::uint32_t word = concepts_.of(best->lemma, best->word_class, best->norm).word;

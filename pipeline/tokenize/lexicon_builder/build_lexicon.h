@@ -7,8 +7,8 @@
 
 namespace erfar::lexicon_builder {
 
-/// The lexicon file's bytes. `form_counts`: see `estimate_likelihood`. Built twice: the first lexicon splits its own words, and words without a
-/// translation join the concept of a word with the same parts.
+/// The lexicon file's bytes. `form_counts`: see `estimate_likelihood`. Built twice: the first lexicon splits
+/// its own words, and words without a translation join the concept of a word with the same parts.
 std::string build_lexicon(Dictionary& dictionary, std::string_view form_counts, std::string_view source);
 
 }  // namespace erfar::lexicon_builder

@@ -41,6 +41,22 @@ std::uint32_t nearest(const WordPool& words, std::uint32_t word, const std::vect
   return *std::ranges::min_element(offered, farther);
 }
 
+/// Spellings that nynorsk allows beside the one that the dictionary translates: søkje and søke, velja and
+/// velje, koma and kome.
+std::vector<std::string> other_spellings(std::string_view word, WordClass word_class) {
+  std::vector<std::string> result;
+  for (const std::string_view soft : {"kj", "gj"}) {
+    const std::size_t at = word.rfind(soft);
+    if (at != std::string_view::npos && at > 0)
+      result.push_back(std::string(word.substr(0, at + 1)) += word.substr(at + 2));
+  }
+  if (word_class == WordClass::verb && word.ends_with('a'))
+    result.push_back(std::string(word.substr(0, word.size() - 1)) += 'e');
+  if (const std::size_t at = word.rfind("ome"); at != std::string_view::npos)
+    result.push_back(std::string(word.substr(0, at)) += "omme" + std::string(word.substr(at + 3)));
+  return result;
+}
+
 }  // namespace
 
 Concepts::Found Concepts::of(std::uint32_t lemma, WordClass word_class, std::uint8_t norm) {
@@ -62,7 +78,13 @@ Concepts::Found Concepts::work_out(std::uint32_t lemma, WordClass word_class, st
   };
   std::uint32_t word = lemma;
   bool is_translated = false;
-  if (norm == nn) is_translated = translated(dictionary_.nb_of_nn, lemma, word);
+  if (norm == nn) {
+    is_translated = translated(dictionary_.nb_of_nn, lemma, word);
+    for (const std::string& other : other_spellings(words[lemma], word_class)) {
+      const auto known = words.find(other);
+      if (!is_translated && known) is_translated = translated(dictionary_.nb_of_nn, *known, word);
+    }
+  }
   for (int round = 0; round < most_rounds; ++round) {
     std::uint32_t there = 0;
     std::uint32_t back = 0;
