@@ -52,6 +52,7 @@ void redact_options(const CommandOptions& options) {
 
 void norm_options(const CommandOptions& options) {
   texts_argument(options);
+  lexicon_option(options);
   out_file_option(options);
 }
 

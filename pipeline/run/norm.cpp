@@ -10,6 +10,7 @@
 #include "pipeline/read/encoding.h"
 #include "pipeline/read/lines.h"
 #include "pipeline/run/commands.h"
+#include "pipeline/run/find_lexicon.h"
 
 namespace erfar {
 namespace {
@@ -22,11 +23,12 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-std::vector<NormGuess> norms_of(const std::vector<std::string_view>& lines) {
+std::vector<NormGuess> norms_of(const std::vector<std::string_view>& lines, const Lexicon* lexicon) {
   std::vector<NormGuess> guesses(lines.size());
   for_each_block(lines.size(), lines_a_block, [&](std::size_t begin, std::size_t end) {
-    NormScorer scorer;
-    for (std::size_t line = begin; line < end; ++line) guesses[line] = norm_of(scorer.score(lines[line]));
+    NormScorer scorer(lexicon);
+    for (std::size_t line = begin; line < end; ++line)
+      guesses[line] = norm_of(scorer.score(lines[line]), lexicon);
   });
   return guesses;
 }
@@ -48,12 +50,13 @@ void write_guess(const NormGuess& guess, std::string_view line, OutputFile& file
 Diagnostics norm(const Settings& settings, const Messenger& messenger) {
   const Threads threads(settings.threads);
   Diagnostics diagnostics;
+  const std::unique_ptr<const Lexicon> lexicon = find_lexicon(settings, messenger);
   OutputFile file(settings.out.empty() ? "-" : settings.out);
   file.write("norm\tconfidence\tline\n");
   for (const std::filesystem::path& path : settings.texts) {
     const DecodedText text = decode_text(map_file(path), std::nullopt, {path.string()}, diagnostics);
     const std::vector<std::string_view> lines = lines_of(text.utf8.view);
-    const std::vector<NormGuess> guesses = norms_of(lines);
+    const std::vector<NormGuess> guesses = norms_of(lines, lexicon.get());
     for (std::size_t line = 0; line < lines.size(); ++line) write_guess(guesses[line], lines[line], file);
   }
   file.commit();

@@ -41,7 +41,8 @@ class Analysis {
   explicit Analysis(const Lexicon* lexicon)
       : lexicon_(lexicon),
         dictionary_(lexicon == nullptr ? std::nullopt : std::optional<LexiconDictionary>(*lexicon)),
-        lemmatizer_(dictionary_ ? &*dictionary_ : nullptr) {}
+        lemmatizer_(dictionary_ ? &*dictionary_ : nullptr),
+        norms_(lexicon) {}
 
   NormScore norm_score(std::string_view text) { return norms_.score(text); }
 
@@ -73,13 +74,13 @@ class Analysis {
 
 /// A sentence's norm by its own words and those of its neighbours, which are seldom of another hand: a short
 /// one often has no telling word.
-std::vector<Norm> norms_of(const std::vector<NormScore>& scores) {
+std::vector<Norm> norms_of(const std::vector<NormScore>& scores, const Lexicon* lexicon) {
   std::vector<Norm> norms(scores.size());
   for (std::size_t i = 0; i < scores.size(); ++i) {
     NormScore sum = scores[i];
     if (i > 0) sum += scores[i - 1];
     if (i + 1 < scores.size()) sum += scores[i + 1];
-    norms[i] = norm_of(sum).norm;
+    norms[i] = norm_of(sum, lexicon).norm;
   }
   return norms;
 }
@@ -122,7 +123,7 @@ Diagnostics tokenize(const Settings& settings, const Messenger& messenger) {
       const std::uint32_t begin = batch.begins[firsts[i]];
       scores[i] = analysis.norm_score(text.utf8.view.substr(begin, batch.ends[end_of(i) - 1] - begin));
     }
-    const std::vector<Norm> norms = norms_of(scores);
+    const std::vector<Norm> norms = norms_of(scores, lexicon.get());
     for (std::size_t i = 0; i < firsts.size(); ++i) {
       const std::span sentence = std::span(tokens).subspan(firsts[i], end_of(i) - firsts[i]);
       analysis.analyse(sentence, norms[i]);

@@ -14,6 +14,19 @@
 namespace erfar {
 namespace {
 
+/// How evidence adds up where there is a lexicon: its shares of the n-grams' evidence, and thousandths of a
+/// logit per word. Fitted by scripts/fit_norm, which says on what.
+namespace with_lexicon {
+constexpr double nynorsk_share = 0.776;
+constexpr std::int64_t only_nynorsk = 3707;
+constexpr std::int64_t only_bokmaal = -389;
+constexpr std::int64_t nynorsk_bias = -468;
+constexpr double foreign_share = 0.941;
+constexpr std::int64_t unknown = 1166;
+constexpr std::int64_t known = -281;
+constexpr std::int64_t foreign_bias = 2240;
+}  // namespace with_lexicon
+
 constexpr std::size_t longest = 5;                        // code points of an n-gram, ^ and $ included
 constexpr std::size_t most_forms = std::size_t{1} << 20;  // a scorer's memory is bounded, whatever the input
 
@@ -70,12 +83,43 @@ double probability(std::int64_t thousandths) {
   return 1 / (1 + std::exp(-static_cast<double>(thousandths) / 1000));
 }
 
+std::int64_t share(double share, std::int64_t thousandths) {
+  return std::llround(share * static_cast<double>(thousandths));
+}
+
+/// The norms that know the form, as bits of `Norms`; 0 where none does.
+unsigned norms_knowing(const Lexicon& lexicon, std::string_view form) {
+  unsigned norms = 0;
+  if (const auto entry = lexicon.find(form)) {
+    for (const std::uint32_t packed : entry->readings) norms |= lexicon.reading(packed).norms;
+  }
+  return norms;
+}
+
+NormScore weighed_with_lexicon(const NormScore& n_grams, unsigned norms) {
+  using namespace with_lexicon;
+  NormScore score{share(nynorsk_share, n_grams.nynorsk), share(foreign_share, n_grams.foreign)};
+  score.foreign += norms == 0 ? unknown : known;
+  if (norms == Norms::nn) score.nynorsk += only_nynorsk;
+  if (norms == Norms::nb) score.nynorsk += only_bokmaal;
+  return score;
+}
+
+NormScore bias(const Lexicon* lexicon) {
+  using namespace with_lexicon;
+  const NormScore of_n_grams = evidence_of("^$");
+  if (lexicon == nullptr) return of_n_grams;
+  return {share(nynorsk_share, of_n_grams.nynorsk) + nynorsk_bias,
+          share(foreign_share, of_n_grams.foreign) + foreign_bias};
+}
+
 }  // namespace
 
 std::string_view name_of(Norm norm) { return norm == Norm::nb ? "nb" : norm == Norm::nn ? "nn" : "other"; }
 
-NormScore norm_score_of(std::string_view form) {
+NormScore norm_score_of(std::string_view form, const Lexicon* lexicon) {
   NormScore sum;
+  bool has_letter = false;
   for (std::size_t at = 0; at < form.size();) {
     const std::size_t begin = at;
     CodePoint point = decode(form, at);
@@ -85,16 +129,18 @@ NormScore norm_score_of(std::string_view form) {
     }
     if (at > begin) {
       sum += score_of_letters(form.substr(begin, at - begin));
+      has_letter = true;
     } else {
       at += point.bytes;
     }
   }
-  return sum;
+  if (lexicon == nullptr || !has_letter) return sum;
+  return weighed_with_lexicon(sum, norms_knowing(*lexicon, form));
 }
 
-NormGuess norm_of(const NormScore& sum) {
+NormGuess norm_of(const NormScore& sum, const Lexicon* lexicon) {
   NormScore all = sum;
-  all += evidence_of("^$");
+  all += bias(lexicon);
   const double foreign = probability(all.foreign);
   const double nynorsk = (1 - foreign) * probability(all.nynorsk);
   const double bokmaal = (1 - foreign) * probability(-all.nynorsk);
@@ -112,7 +158,7 @@ NormScore NormScorer::score(std::string_view text) {
     if (tokens.kinds[token] != TokenKind::word) continue;
     const std::string_view word = tokens.in(text, token);
     auto found = seen_.find(word);
-    if (found == seen_.end()) found = seen_.emplace(word, norm_score_of(folded(word))).first;
+    if (found == seen_.end()) found = seen_.emplace(word, norm_score_of(folded(word), lexicon_)).first;
     sum += found->second;
   }
   return sum;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -14,20 +15,36 @@ enum class TokenKind : std::uint8_t { word, number, other };
 
 /// The tokens of one text as parallel arrays: spans in bytes of that text, in order, not overlapping. What
 /// lies between two tokens is white space. Filters may join neighbours; no filter moves a boundary elsewhere.
+///
+/// The arrays are as long as there is room, so that adding checks one bound and not three; what stands in
+/// them from size() on is no token.
 struct TokenBatch {
   std::vector<std::uint32_t> begins;
   std::vector<std::uint32_t> ends;
   std::vector<TokenKind> kinds;
 
-  std::size_t size() const { return begins.size(); }
+  std::size_t size() const { return size_; }
   Span span(std::size_t token) const { return {begins[token], ends[token]}; }
   std::string_view in(std::string_view text, std::size_t token) const { return span(token).in(text); }
-  void clear() { begins.clear(), ends.clear(), kinds.clear(); }
+  void clear() { size_ = 0; }
+  /// Leaves the first `size` tokens.
+  void truncate(std::size_t size) { size_ = size; }
   void add(std::size_t begin, std::size_t end, TokenKind kind) {
-    begins.push_back(static_cast<std::uint32_t>(begin));
-    ends.push_back(static_cast<std::uint32_t>(end));
-    kinds.push_back(kind);
+    if (size_ == begins.size()) make_room();
+    begins[size_] = static_cast<std::uint32_t>(begin);
+    ends[size_] = static_cast<std::uint32_t>(end);
+    kinds[size_++] = kind;
   }
+
+ private:
+  void make_room() {
+    const std::size_t room = std::max<std::size_t>(64, 2 * size_);
+    begins.resize(room);
+    ends.resize(room);
+    kinds.resize(room);
+  }
+
+  std::size_t size_ = 0;
 };
 
 }  // namespace erfar

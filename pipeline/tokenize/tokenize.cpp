@@ -26,8 +26,10 @@ void join_norwegian(std::string_view text, TokenBatch& tokens) {
   // In place: tokens are written at or before the segment that is read, and the rules look back on one at
   // most.
   const Joins joins(text, tokens);
-  std::size_t written = 0;
-  for (std::size_t next = 0; next < tokens.size(); ++written) {
+  std::size_t next = 0;
+  while (next < tokens.size() && joins.last_of_token(next) == next) ++next;
+  std::size_t written = next;
+  for (; next < tokens.size(); ++written) {
     const std::size_t last = joins.last_of_token(next);
     tokens.begins[written] = tokens.begins[next];
     tokens.ends[written] = tokens.ends[last];
@@ -36,9 +38,7 @@ void join_norwegian(std::string_view text, TokenBatch& tokens) {
     for (++next; next <= last; ++next)
       if (!is_mask) tokens.kinds[written] = std::min(tokens.kinds[written], tokens.kinds[next]);
   }
-  tokens.begins.resize(written);
-  tokens.ends.resize(written);
-  tokens.kinds.resize(written);
+  tokens.truncate(written);
 }
 
 void tokenize(std::string_view text, TokenBatch& tokens) {

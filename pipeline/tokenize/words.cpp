@@ -99,14 +99,15 @@ std::size_t leading_letters(std::uint64_t word) {
 /// End of the run of ASCII and Latin-1 letters (UTF-8 lead byte C3) from `at`: most words, without the rules.
 std::size_t letter_run_end(std::string_view text, std::size_t at) {
   for (;;) {
-    while (at + 8 <= text.size()) {
+    if (at + 8 <= text.size()) {
       std::uint64_t word = 0;
       std::memcpy(&word, text.data() + at, 8);
       const std::size_t letters = leading_letters(word);
       at += letters;
-      if (letters < 8) break;
+      if (letters == 8) continue;
+    } else {
+      while (at < text.size() && ascii_class[static_cast<unsigned char>(text[at])] == letter) ++at;
     }
-    while (at < text.size() && ascii_class[static_cast<unsigned char>(text[at])] == letter) ++at;
     const bool latin_1 =
         at < text.size() && text[at] == '\xC3' && is_latin_1_letter(static_cast<unsigned char>(text[at + 1]));
     if (!latin_1) return at;
@@ -204,6 +205,10 @@ void segment_words(std::string_view text, TokenBatch& tokens) {
     // Spaces before a combining mark would be one segment with it; before ASCII they are white space for
     // certain.
     if (text[at] == ' ') {
+      if (at + 1 < text.size() && text[at + 1] > ' ') {
+        ++at;
+        continue;
+      }
       const std::size_t next = std::min(text.find_first_not_of(' ', at), text.size());
       if (next == text.size() || static_cast<signed char>(text[next]) >= 0) {
         at = next;

@@ -21,7 +21,7 @@ inline std::string joined(std::string_view text, const TokenBatch& tokens) {
 /// One letter a token: w(ord), n(umber), o(ther).
 inline std::string kinds(const TokenBatch& tokens) {
   std::string result;
-  for (const TokenKind kind : tokens.kinds) result += "wno"[static_cast<std::size_t>(kind)];
+  for (std::size_t i = 0; i < tokens.size(); ++i) result += "wno"[static_cast<std::size_t>(tokens.kinds[i])];
   return result;
 }
 

@@ -193,8 +193,10 @@ TEST(UnitWords, AppendsToTheBatch) {
   TokenBatch tokens;
   segment_words("en", tokens);
   segment_words("en to", tokens);
-  EXPECT_EQ(tokens.begins, (std::vector<std::uint32_t>{0, 0, 3}));
-  EXPECT_EQ(tokens.ends, (std::vector<std::uint32_t>{2, 2, 5}));
+  ASSERT_EQ(tokens.size(), 3U);
+  EXPECT_EQ(tokens.span(0), (Span{0, 2}));
+  EXPECT_EQ(tokens.span(1), (Span{0, 2}));
+  EXPECT_EQ(tokens.span(2), (Span{3, 5}));
 }
 
 }  // namespace
