@@ -4,6 +4,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "pipeline/base/parallel.h"
@@ -14,17 +15,21 @@ namespace {
 
 constexpr std::size_t rows_per_block = 8192;
 
-/// Rows of a block after forms have become terms.
+/// Rows of a block after forms have become terms, and compounds their parts besides.
 DocumentTermMatrix merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end,
-                              const std::vector<TermId>& term_of_form) {
+                              const Terms& terms) {
   DocumentTermMatrix result;
   std::vector<std::uint64_t> row;  // term and count in one word, which sorts faster than a pair
   for (std::size_t i = begin; i < end; ++i) {
     row.clear();
     const auto from = forms.row(i);
     for (std::size_t k = 0; k < from.size(); ++k) {
-      const TermId term = term_of_form[index_of(from.terms[k])];
-      if (term != no_term) row.push_back(std::uint64_t{index_of(term)} << 32U | from.values[k]);
+      const std::size_t form = index_of(from.terms[k]);
+      const auto add = [&](TermId term) {
+        row.push_back(std::uint64_t{index_of(term)} << 32U | from.values[k]);
+      };
+      if (terms.term_of_form[form] != no_term) add(terms.term_of_form[form]);
+      for (std::size_t p = terms.first_part[form]; p < terms.first_part[form + 1]; ++p) add(terms.parts[p]);
     }
     std::ranges::sort(row);
     for (const std::uint64_t entry : row) {
@@ -73,18 +78,36 @@ std::vector<TermId> terms_of(const TermTable& forms, Vocabulary& terms, const Le
   return term_of_form;
 }
 
+/// Parts that no form stands for by itself have no name to be shown under, and are left out.
+void add_parts(const TermTable& forms, const Lexicon* lexicon, Terms& terms) {
+  std::unordered_map<std::string_view, TermId> known;
+  if (lexicon != nullptr) {
+    for (std::uint32_t term = 0; term < terms.counts.vocabulary.size(); ++term)
+      known.emplace(terms.counts.vocabulary[TermId{term}], TermId{term});
+  }
+  for (std::uint32_t form = 0; form < forms.size(); ++form) {
+    if (!known.empty() && terms.term_of_form[form] != no_term) {
+      for (const std::string_view part : parts_of(forms[TermId{form}], lexicon)) {
+        const auto found = known.find(part);
+        if (found != known.end() && found->second != terms.term_of_form[form])
+          terms.parts.push_back(found->second);
+      }
+    }
+    terms.first_part.push_back(terms.parts.size());
+  }
+}
+
 }  // namespace
 
 Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) {
   Terms result;
   result.term_of_form = terms_of(forms.vocabulary, result.counts.vocabulary, lexicon, words);
+  add_parts(forms.vocabulary, words == Words::content ? lexicon : nullptr, result);
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());
   for_each_block_in_order<DocumentTermMatrix>(
       forms.matrix.rows(), rows_per_block,
-      [&](std::size_t begin, std::size_t end) {
-        return merge_rows(forms.matrix, begin, end, result.term_of_form);
-      },
+      [&](std::size_t begin, std::size_t end) { return merge_rows(forms.matrix, begin, end, result); },
       [&](const DocumentTermMatrix& block) { append_rows(block, result.counts.matrix); });
   return result;
 }
