@@ -16,7 +16,9 @@ constexpr std::size_t longest_form = 1024;  // bytes; what is longer is data in 
 void word_feature(std::string_view form, const Lexicon* lexicon, std::vector<std::string>& features) {
   features.clear();
   std::string term = term_of(form, lexicon);
-  if (!term.empty()) features.push_back(std::move(term));
+  if (term.empty()) return;
+  features.push_back(std::move(term));
+  for (const std::string_view part : parts_of(form, lexicon)) features.emplace_back(part);
 }
 
 void character_n_grams(std::string_view form, std::vector<std::string>& features) {

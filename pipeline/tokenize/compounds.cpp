@@ -61,7 +61,8 @@ Split best_split(const Lexicon& lexicon, std::string_view form, std::size_t shor
     if (!is_boundary(form, at)) continue;
     const auto left = lexicon.find(form.substr(0, at));
     if (!left || left->left == none) continue;
-    const auto right = lexicon.find(form.substr(at));
+    const std::size_t hyphen = form[at] == '-' ? 1 : 0;  // nav-tiltak
+    const auto right = lexicon.find(form.substr(at + hyphen));
     if (!right || (*right).*head_role == none) continue;
     const auto cost = split_cost(lexicon, form.substr(0, at), form.substr(at), *right);
     if (cost && (best.boundary == 0 || *cost <= best.cost))

@@ -1,10 +1,9 @@
 #include "pipeline/weigh/count_terms.h"
 
 #include <algorithm>
-#include <limits>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "pipeline/base/parallel.h"
 #include "pipeline/tokenize/terms.h"
@@ -14,9 +13,9 @@ namespace {
 
 constexpr std::size_t rows_per_block = 8192;
 
-/// Rows of a block after forms have become terms.
-void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end,
-                const std::vector<TermId>& term_of_form, DocumentTermMatrix& result) {
+/// Rows of a block after forms have become terms, and compounds their parts besides.
+void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end, const Terms& terms,
+                DocumentTermMatrix& result) {
   result.begins.resize(1);
   result.terms.clear();
   result.values.clear();
@@ -25,8 +24,12 @@ void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t 
     row.clear();
     const auto from = forms.row(i);
     for (std::size_t k = 0; k < from.size(); ++k) {
-      const TermId term = term_of_form[index_of(from.terms[k])];
-      if (term != no_term) row.push_back(std::uint64_t{index_of(term)} << 32U | from.values[k]);
+      const std::size_t form = index_of(from.terms[k]);
+      const auto add = [&](TermId term) {
+        row.push_back(std::uint64_t{index_of(term)} << 32U | from.values[k]);
+      };
+      if (terms.term_of_form[form] != no_term) add(terms.term_of_form[form]);
+      for (std::size_t p = terms.first_part[form]; p < terms.first_part[form + 1]; ++p) add(terms.parts[p]);
     }
     std::ranges::sort(row);
     for (const std::uint64_t entry : row) {
@@ -74,17 +77,50 @@ std::vector<TermId> terms_of(const TermTable& forms, Vocabulary& terms, const Le
   return term_of_form;
 }
 
+/// The parts of a block of forms, and how many each has.
+struct PartsOfForms {
+  std::vector<std::size_t> counts;
+  std::vector<TermId> parts;
+};
+
+/// Parts that no form stands for by itself have no name to be shown under, and are left out.
+void add_parts(const TermTable& forms, const Lexicon* lexicon, Terms& terms) {
+  const auto find_parts = [&](std::uint32_t form, PartsOfForms& block) {
+    const std::size_t before = block.parts.size();
+    if (terms.term_of_form[form] != no_term) {
+      for (const std::string_view part : parts_of(forms[form], lexicon)) {
+        const std::optional<TermId> found = terms.counts.vocabulary.find(part);
+        if (found && *found != terms.term_of_form[form]) block.parts.push_back(*found);
+      }
+    }
+    block.counts.push_back(block.parts.size() - before);
+  };
+  for_each_block_in_order<PartsOfForms>(
+      forms.size(), rows_per_block,
+      [&](std::size_t begin, std::size_t end, PartsOfForms& block) {
+        block = {};
+        for (std::size_t form = begin; form < end; ++form)
+          find_parts(static_cast<std::uint32_t>(form), block);
+      },
+      [&](const PartsOfForms& block) {
+        for (const std::size_t count : block.counts)
+          terms.first_part.push_back(terms.first_part.back() + count);
+        terms.parts.insert(terms.parts.end(), block.parts.begin(), block.parts.end());
+      });
+}
+
 }  // namespace
 
 Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) {
   Terms result;
   result.term_of_form = terms_of(forms.vocabulary, result.counts.vocabulary, lexicon, words);
+  add_parts(forms.vocabulary, words == Words::content ? lexicon : nullptr, result);
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());
   for_each_block_in_order<DocumentTermMatrix>(
       forms.matrix.rows(), rows_per_block,
       [&](std::size_t begin, std::size_t end, DocumentTermMatrix& block) {
-        merge_rows(forms.matrix, begin, end, result.term_of_form, block);
+        merge_rows(forms.matrix, begin, end, result, block);
       },
       [&](const DocumentTermMatrix& block) { append_rows(block, result.counts.matrix); });
   return result;

@@ -19,7 +19,10 @@ constexpr TermId no_term{std::numeric_limits<std::uint32_t>::max()};
 
 struct Terms {
   TermCounts counts;
-  std::vector<TermId> term_of_form;  // `no_term` for stop words and the like
+  std::vector<TermId> term_of_form;        // `no_term` for stop words and the like
+  std::vector<std::size_t> first_part{0};  // of each form in `parts`; one more at the end
+  std::vector<TermId>
+      parts;  // of content words that are compounds: the parts that stand in the texts as words, too
 };
 
 /// Which forms have terms: all (`concept_of`), or those that say what a text is about (`term_of`).

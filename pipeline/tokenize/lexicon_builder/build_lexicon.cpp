@@ -59,7 +59,7 @@ class Builder {
         const auto [at, fresh] = known.emplace(std::move(signature), word);
         if (fresh) {
           result.signatures.emplace_back(at->first, word);
-        } else {
+        } else if (!translated) {
           result.to.emplace(word, at->second);
         }
       }
