@@ -43,7 +43,7 @@ std::optional<int> split_cost(const Lexicon& lexicon, std::string_view left, std
   if (!is_noun(lexicon, head)) cost += 4;
   if (left.size() < 4) cost += 2;
   if (right.size() < 4) cost += 2;
-  return cost;
+  return cost < 6 ? std::optional(cost) : std::nullopt;  // sen|trale: two faults are one too many
 }
 
 struct Split {

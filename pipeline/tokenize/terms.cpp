@@ -105,7 +105,9 @@ std::string concept_of(std::string_view form, const Lexicon* lexicon) {
 }
 
 std::string term_of(std::string_view form, const Lexicon* lexicon) {
-  return is_meaningless(without_hyphens(form)) ? std::string() : concept_of(form, lexicon);
+  if (is_meaningless(without_hyphens(form))) return {};
+  std::string meant = concept_of(form, lexicon);
+  return stop_words().contains(meant) ? std::string() : meant;
 }
 
 std::vector<std::string_view> parts_of(std::string_view form, const Lexicon* lexicon) {
