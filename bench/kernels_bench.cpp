@@ -62,7 +62,9 @@ void bench_terms_and_tf_idf(benchmark::State& state) {
   const FormCounts forms = count_forms(bench_corpus().texts, block_bytes);
   for (auto _ : state) {
     const Terms terms = count_terms(forms);
-    const auto idf = inverse_document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size());
+    const auto idf = inverse_document_frequencies(
+        document_frequencies(terms.counts.matrix, terms.counts.vocabulary.size()),
+        terms.counts.matrix.rows());
     benchmark::DoNotOptimize(weigh_tf_idf(terms.counts.matrix, idf));
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(forms.matrix.rows()));
@@ -73,7 +75,8 @@ void bench_k_means(benchmark::State& state) {
   const Threads one(1);
   const Terms terms = count_terms(count_forms(bench_corpus().texts, block_bytes));
   const std::size_t columns = terms.counts.vocabulary.size();
-  const auto idf = inverse_document_frequencies(terms.counts.matrix, columns);
+  const auto idf = inverse_document_frequencies(document_frequencies(terms.counts.matrix, columns),
+                                                terms.counts.matrix.rows());
   const WeightedMatrix weights = weigh_tf_idf(terms.counts.matrix, idf);
   for (auto _ : state)
     benchmark::DoNotOptimize(spherical_k_means(weights, columns, {.clusters = 20, .restarts = 1}));

@@ -83,13 +83,17 @@ void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
   }
 }
 
+/// Terms that are only ever a part of compounds have no spelling of their own to be shown by; more terms than
+/// keywords are asked for, so that some may be passed over.
 void name_themes(const FormCounts& forms, const Terms& terms, std::size_t keywords, Themes& themes) {
   const auto keys = key_terms(terms.counts.matrix, terms.counts.vocabulary.size(), themes.assignments,
-                              themes.themes.size(), keywords);
+                              themes.themes.size(), 2 * keywords);
   const std::vector<TermId> names = commonest_forms(forms, terms);
   for (std::size_t theme = 0; theme < keys.size(); ++theme) {
+    std::vector<std::string>& shown = themes.themes[theme].keywords;
     for (const TermId term : keys[theme]) {
-      themes.themes[theme].keywords.emplace_back(forms.vocabulary[names[index_of(term)]]);
+      const TermId name = names[index_of(term)];
+      if (name != no_term && shown.size() < keywords) shown.emplace_back(forms.vocabulary[name]);
     }
   }
 }

@@ -16,7 +16,7 @@ void write_terms(const FormCounts& forms, const Terms& terms, OutputFile& file) 
   std::string lines = "term\tform\tdocuments\n";
   for (std::uint32_t term = 0; term < names.size(); ++term) {
     append_tab_field(lines, counts.vocabulary[TermId{term}]);
-    append_tab_field(lines += '\t', forms.vocabulary[names[term]]);
+    append_tab_field(lines += '\t', names[term] == no_term ? "" : forms.vocabulary[names[term]]);
     append_number(lines += '\t', documents_with[term]);
     lines += '\n';
   }

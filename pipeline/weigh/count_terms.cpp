@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <string>
 
 #include "pipeline/base/parallel.h"
@@ -53,68 +52,53 @@ void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
   matrix.values.insert(matrix.values.end(), block.values.begin(), block.values.end());
 }
 
-/// Each form's term, numbered in `terms`, which is filled here.
-std::vector<TermId> terms_of(const TermTable& forms, Vocabulary& terms, const Lexicon* lexicon, Words words) {
-  std::vector<std::string> written(forms.size());
-  const auto of = words == Words::all ? concept_of : term_of;
+/// What one form stands for, in words.
+struct WrittenTerms {
+  std::string term;                     // empty for none
+  std::vector<std::string_view> parts;  // of a compound; views of the lexicon
+};
+
+std::vector<WrittenTerms> written_terms(const TermTable& forms, const Lexicon* lexicon, Words words) {
+  std::vector<WrittenTerms> written(forms.size());
   for_each_block(forms.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-      written[i] = of(forms[TermId{static_cast<std::uint32_t>(i)}], lexicon);
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::string_view form = forms[static_cast<std::uint32_t>(i)];
+      if (words == Words::all) {
+        written[i].term = concept_of(form, lexicon);
+      } else {
+        written[i].term = term_of(form, lexicon);
+        if (!written[i].term.empty()) written[i].parts = parts_of(form, lexicon);
+      }
+    }
   });
+  return written;
+}
+
+/// Numbers the terms of all forms and their parts.
+void number_terms(const std::vector<WrittenTerms>& written, Terms& terms) {
   std::vector<std::string_view> kept;
-  for (const std::string& term : written) {
+  for (const auto& [term, parts] : written) {
     if (!term.empty()) kept.push_back(term);
+    kept.insert(kept.end(), parts.begin(), parts.end());
   }
   TermTable table;
   const std::vector<TermId> first_seen = numbers_in(table, kept);
   std::vector<TermId> numbering;
-  terms = Vocabulary(table, numbering);
-  std::vector<TermId> term_of_form(written.size(), no_term);
-  auto number = first_seen.begin();
-  for (std::size_t form = 0; form < written.size(); ++form) {
-    if (!written[form].empty()) term_of_form[form] = numbering[index_of(*number++)];
+  terms.counts.vocabulary = Vocabulary(table, numbering);
+  auto next = first_seen.begin();
+  const auto number = [&] { return numbering[index_of(*next++)]; };
+  for (const auto& [term, parts] : written) {
+    terms.term_of_form.push_back(term.empty() ? no_term : number());
+    for (std::size_t part = 0; part < parts.size(); ++part) terms.parts.push_back(number());
+    terms.first_part.push_back(terms.parts.size());
   }
-  return term_of_form;
-}
-
-/// The parts of a block of forms, and how many each has.
-struct PartsOfForms {
-  std::vector<std::size_t> counts;
-  std::vector<TermId> parts;
-};
-
-/// Parts that no form stands for by itself have no name to be shown under, and are left out.
-void add_parts(const TermTable& forms, const Lexicon* lexicon, Terms& terms) {
-  const auto find_parts = [&](std::uint32_t form, PartsOfForms& block) {
-    const std::size_t before = block.parts.size();
-    if (terms.term_of_form[form] != no_term) {
-      for (const std::string_view part : parts_of(forms[form], lexicon)) {
-        const std::optional<TermId> found = terms.counts.vocabulary.find(part);
-        if (found && *found != terms.term_of_form[form]) block.parts.push_back(*found);
-      }
-    }
-    block.counts.push_back(block.parts.size() - before);
-  };
-  for_each_block_in_order<PartsOfForms>(
-      forms.size(), rows_per_block,
-      [&](std::size_t begin, std::size_t end, PartsOfForms& block) {
-        block = {};
-        for (std::size_t form = begin; form < end; ++form)
-          find_parts(static_cast<std::uint32_t>(form), block);
-      },
-      [&](const PartsOfForms& block) {
-        for (const std::size_t count : block.counts)
-          terms.first_part.push_back(terms.first_part.back() + count);
-        terms.parts.insert(terms.parts.end(), block.parts.begin(), block.parts.end());
-      });
 }
 
 }  // namespace
 
 Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) {
   Terms result;
-  result.term_of_form = terms_of(forms.vocabulary, result.counts.vocabulary, lexicon, words);
-  add_parts(forms.vocabulary, words == Words::content ? lexicon : nullptr, result);
+  number_terms(written_terms(forms.vocabulary, lexicon, words), result);
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());
   for_each_block_in_order<DocumentTermMatrix>(

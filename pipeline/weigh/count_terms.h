@@ -21,8 +21,7 @@ struct Terms {
   TermCounts counts;
   std::vector<TermId> term_of_form;        // `no_term` for stop words and the like
   std::vector<std::size_t> first_part{0};  // of each form in `parts`; one more at the end
-  std::vector<TermId>
-      parts;  // of content words that are compounds: the parts that stand in the texts as words, too
+  std::vector<TermId> parts;               // of content words that are compounds
 };
 
 /// Which forms have terms: all (`concept_of`), or those that say what a text is about (`term_of`).
@@ -33,7 +32,7 @@ enum class Words { all, content };
 Terms count_terms(const FormCounts& forms, const Lexicon* lexicon = nullptr, Words words = Words::content);
 
 /// For each term the form of it that stands most often, of equals the first: a term is a key, that form its
-/// name.
+/// name. `no_term` where a term is only ever a part of compounds.
 std::vector<TermId> commonest_forms(const FormCounts& forms, const Terms& terms);
 
 }  // namespace erfar

@@ -5,21 +5,30 @@
 #include "pipeline/base/parallel.h"
 
 namespace erfar {
+namespace {
 
-std::vector<float> inverse_document_frequencies(const DocumentTermMatrix& counts, std::size_t terms) {
+constexpr std::size_t rows_per_block = 8192;
+
+}  // namespace
+
+std::vector<std::uint32_t> document_frequencies(const DocumentTermMatrix& counts, std::size_t terms) {
   std::vector<std::uint32_t> documents_with(terms);
   for (const TermId term : counts.terms) ++documents_with[index_of(term)];
-  std::vector<float> idf(terms);
-  const double documents = static_cast<double>(counts.rows());
-  for (std::size_t t = 0; t < terms; ++t) {
-    idf[t] = static_cast<float>(std::log((1.0 + documents) / (1.0 + documents_with[t])) + 1.0);
+  return documents_with;
+}
+
+std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>& document_frequencies,
+                                                std::size_t documents) {
+  std::vector<float> idf(document_frequencies.size());
+  for (std::size_t t = 0; t < idf.size(); ++t) {
+    idf[t] = static_cast<float>(
+        std::log((1.0 + static_cast<double>(documents)) / (1.0 + document_frequencies[t])) + 1.0);
   }
   return idf;
 }
 
 WeightedMatrix weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf) {
   WeightedMatrix result{counts.begins, counts.terms, LargeVector<float>(counts.entries())};
-  constexpr std::size_t rows_per_block = 8192;
   for_each_block(counts.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       double squares = 0;
@@ -34,6 +43,24 @@ WeightedMatrix weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<
     }
   });
   return result;
+}
+
+void drop_lone_terms(const std::vector<std::uint32_t>& document_frequencies, WeightedMatrix& weights) {
+  for_each_block(weights.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto is_lone = [&](std::size_t k) {
+        return document_frequencies[index_of(weights.terms[k])] == 1;
+      };
+      double squares = 0;
+      for (std::size_t k = weights.begins[i]; k < weights.begins[i + 1]; ++k) {
+        if (!is_lone(k)) squares += static_cast<double>(weights.values[k]) * weights.values[k];
+      }
+      if (squares == 0) continue;
+      const auto scale = static_cast<float>(1.0 / std::sqrt(squares));
+      for (std::size_t k = weights.begins[i]; k < weights.begins[i + 1]; ++k)
+        weights.values[k] = is_lone(k) ? 0.0F : weights.values[k] * scale;
+    }
+  });
 }
 
 }  // namespace erfar

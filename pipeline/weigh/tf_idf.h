@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "pipeline/weigh/compressed_rows.h"
@@ -13,9 +14,18 @@ namespace erfar {
 ///
 /// N documents (rows), df(t) of them with term t. The smoothing, as if one more document held every term, is
 /// that of scikit-learn's TfidfTransformer(sublinear_tf=True, smooth_idf=True), whose figures ours equal.
-std::vector<float> inverse_document_frequencies(const DocumentTermMatrix& counts, std::size_t terms);
+std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>& document_frequencies,
+                                                std::size_t documents);
+
+/// df: in how many documents each term stands.
+std::vector<std::uint32_t> document_frequencies(const DocumentTermMatrix& counts, std::size_t terms);
 
 /// Weighs counts by given idf values, one per column. A row without entries stays empty.
 WeightedMatrix weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf);
+
+/// Sets the weight of terms that stand in one document alone to 0 and scales the row to unit length again,
+/// where the row has other terms: a lone term brings no two documents together, and in a short text it drowns
+/// those that do.
+void drop_lone_terms(const std::vector<std::uint32_t>& document_frequencies, WeightedMatrix& weights);
 
 }  // namespace erfar

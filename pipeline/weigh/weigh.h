@@ -10,7 +10,8 @@ struct WeightedTerms {
   WeightedMatrix weights;
 };
 
-/// Forms to terms (`count_terms`), terms to weights (`weigh_tf_idf`).
+/// Forms to terms (`count_terms`), terms to weights (`weigh_tf_idf`); of content words, which themes are made
+/// of, without those that stand in one document alone (`drop_lone_terms`).
 WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon = nullptr, Words words = Words::content);
 
 }  // namespace erfar
