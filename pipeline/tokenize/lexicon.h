@@ -56,8 +56,8 @@ struct LexiconEntry {
 /// Whatever the bytes behind the header are, a look-up stays inside the file.
 class Lexicon {
  public:
-  /// Throws Error(unreadable_input) for a file that is no lexicon, has another version or is cut off. Does
-  /// not read the whole file; see `is_intact`.
+  /// `bytes` begin at a multiple of eight, as mapped files do. Throws Error(unreadable_input) for a file that
+  /// is no lexicon, has another version or is cut off. Does not read the whole file; see `is_intact`.
   explicit Lexicon(Bytes bytes, const std::filesystem::path& name = {});
 
   /// `form` is case-folded.

@@ -107,7 +107,9 @@ std::string concept_of(std::string_view form, const Lexicon* lexicon) {
 std::string term_of(std::string_view form, const Lexicon* lexicon) {
   if (is_meaningless(without_hyphens(form))) return {};
   std::string meant = concept_of(form, lexicon);
-  return stop_words().contains(meant) ? std::string() : meant;
+  const bool says_nothing =
+      lexicon != nullptr && stop_words().contains(meant);  // a stem only looks like a word
+  return says_nothing ? std::string() : meant;
 }
 
 std::vector<std::string_view> parts_of(std::string_view form, const Lexicon* lexicon) {

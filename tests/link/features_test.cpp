@@ -13,7 +13,7 @@ std::vector<std::string> n_grams(std::string_view form) {
 
 std::vector<std::string> word(std::string_view form) {
   std::vector<std::string> features{"left over"};
-  word_feature(form, features);
+  word_feature(form, nullptr, features);
   return features;
 }
 

@@ -17,7 +17,7 @@ std::map<std::string, std::string> outputs(const std::string& more) {
       folder,
       "cd " + test::demo +
           " && erfar run --survey wave1.csv --survey wave2.csv --survey interview.vtt --report report.txt "
-          "--themes 10 --interviewer 'Ingrid Solbakken' --out '" +
+          "--lexicon none --themes 10 --interviewer 'Ingrid Solbakken' --out '" +
           (folder.path() / "out").string() + "' " + more);
   EXPECT_EQ(outcome.code, 0) << outcome.said;
   auto files = test::files_in(folder.path() / "out");

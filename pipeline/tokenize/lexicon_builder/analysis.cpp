@@ -42,7 +42,7 @@ std::string_view without_number(std::string_view lemma) {
 
 std::optional<Analysis> read_analysis(std::string_view analysis) {
   const std::size_t first = analysis.find('<');
-  if (first == std::string_view::npos || analysis.find('+', first) != std::string_view::npos)
+  if (first == std::string_view::npos || analysis.find_first_of("+# ", first) != std::string_view::npos)
     return std::nullopt;
   const std::string_view lemma = without_number(analysis.substr(0, first));
   const std::string_view rest = analysis.substr(first);

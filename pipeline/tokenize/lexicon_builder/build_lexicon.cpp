@@ -131,6 +131,7 @@ class Builder {
 }  // namespace
 
 std::string build_lexicon(Dictionary& dictionary, std::string_view form_counts, std::string_view source) {
+  sort_items(dictionary);
   Builder builder(dictionary, form_counts);
   const std::string first = builder.bytes({}, source);
   const Lexicon lexicon({first, nullptr});

@@ -37,7 +37,6 @@ void add_forms(Dictionary& dictionary, const Automaton& automaton, Norms norm, b
     dictionary.items.push_back({number, dictionary.words.number_of(analysis->lemma), analysis->role,
                                 analysis->word_class, norm, analysis->is_imperative});
   });
-  sort_items(dictionary);
 }
 
 void add_translations(Dictionary& dictionary, const Automaton& automaton, Translations& translations) {

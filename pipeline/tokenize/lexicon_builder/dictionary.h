@@ -43,7 +43,7 @@ void add_forms(Dictionary& dictionary, const Automaton& automaton, Norms norm, b
 /// Adds the words of a bilingual dictionary.
 void add_translations(Dictionary& dictionary, const Automaton& automaton, Translations& translations);
 
-/// Sorted by form, each item once.
+/// By form, each item once; what reads `items` needs it.
 void sort_items(Dictionary& dictionary);
 
 }  // namespace erfar::lexicon_builder

@@ -1,0 +1,72 @@
+#include <gtest/gtest.h>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/random.h"
+#include "pipeline/tokenize/terms.h"
+#include "tests/tokenize/small_lexicon.h"
+
+namespace erfar {
+namespace {
+
+std::string opened(const std::string& bytes) {
+  try {
+    const Lexicon lexicon({bytes, nullptr}, "x.bin");
+    std::string said;
+    for (const char* form : {"skole", "skulane", "søker", "brukermedvirkning", "å", "zzzz", ""}) {
+      said += concept_of(form, &lexicon);
+      for (const std::string_view part : parts_of(form, &lexicon)) said += part;
+      if (const auto entry = lexicon.find(form)) {
+        for (const std::uint32_t packed : entry->readings) said += lexicon.reading(packed).lemma;
+      }
+    }
+    return said;
+  } catch (const Error& error) {
+    return error.message(Language::en);
+  }
+}
+
+TEST(UnitLexiconFile, IsIntactUntilAByteChanges) {
+  std::string bytes = test::small_lexicon_bytes();
+  EXPECT_TRUE(Lexicon({bytes, nullptr}).is_intact());
+  bytes[bytes.size() - 9] ^= 1;
+  EXPECT_FALSE(Lexicon({bytes, nullptr}).is_intact());
+}
+
+TEST(SafetyLexiconFile, ForeignOldAndCutFilesAreRefused) {
+  const std::string good = test::small_lexicon_bytes();
+  EXPECT_NE(opened("").find("This is no lexicon."), std::string::npos);
+  EXPECT_NE(opened(std::string(4096, 'x')).find("x.bin: This is no lexicon."), std::string::npos);
+  std::string old = good;
+  old[8] ^= 64;
+  EXPECT_NE(opened(old).find("made by another version"), std::string::npos);
+  EXPECT_NE(opened(good.substr(0, good.size() - 8)).find("damaged"), std::string::npos);
+  EXPECT_NE(opened(good + std::string(8, '\0')).find("damaged"), std::string::npos);
+  EXPECT_NE(opened(good.substr(0, 100)).find("no lexicon"), std::string::npos);
+}
+
+TEST(SafetyLexiconFile, AnyByteMayBeWrong) {
+  const std::string good = test::small_lexicon_bytes();
+  const std::string said = opened(good);
+  std::size_t differing = 0;
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    for (const int flip : {1, 128, 255}) {
+      std::string bad = good;
+      bad[at] = static_cast<char>(bad[at] ^ flip);
+      differing += opened(bad) != said ? 1 : 0;
+    }
+  }
+  EXPECT_GT(differing, 100U);
+}
+
+TEST(SafetyLexiconFile, RandomSectionsAreSearchedInBounds) {
+  Random random(7);
+  std::string bytes = test::small_lexicon_bytes();
+  for (int round = 0; round < 200; ++round) {
+    for (std::size_t at = sizeof(lexicon_format::Header); at < bytes.size(); ++at)
+      bytes[at] = static_cast<char>(random.below(256));
+    opened(bytes);
+  }
+}
+
+}  // namespace
+}  // namespace erfar
