@@ -1,6 +1,7 @@
 #include "pipeline/tokenize/compounds.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace erfar {
@@ -53,20 +54,34 @@ struct Split {
   std::uint32_t right = none;
 };
 
+/// Per byte of a form the concept of what stands before it as a compound's left part, `none` for most.
+using LeftParts = std::array<std::uint32_t, longest>;
+
+/// Whether there is any.
+bool find_left_parts(const Lexicon& lexicon, std::string_view form, LeftParts& lefts) {
+  std::uint64_t prefix = lexicon_format::empty_prefix;
+  bool any = false;
+  for (std::size_t at = 0; at + shortest <= form.size(); ++at) {
+    const bool may_end = at >= shortest && is_boundary(form, at);
+    lefts[at] = may_end ? lexicon.left_part(lexicon_format::finished(prefix)) : none;
+    any |= lefts[at] != none;
+    prefix = lexicon_format::extended(prefix, form[at]);
+  }
+  return any;
+}
+
 /// The best boundary in two, the head an entry's `right` or, inside a longer compound, a `left` of its own.
 Split best_split(const Lexicon& lexicon, std::string_view form, std::size_t shortest_part,
-                 std::uint32_t LexiconEntry::*head_role) {
+                 const LeftParts& lefts, std::uint32_t LexiconEntry::*head_role) {
   Split best;
   for (std::size_t at = shortest_part; at + shortest_part <= form.size(); ++at) {
-    if (!is_boundary(form, at)) continue;
-    const auto left = lexicon.find(form.substr(0, at));
-    if (!left || left->left == none) continue;
+    if (lefts[at] == none) continue;
     const std::size_t hyphen = form[at] == '-' ? 1 : 0;  // nav-tiltak
     const auto right = lexicon.find(form.substr(at + hyphen));
     if (!right || (*right).*head_role == none) continue;
     const auto cost = split_cost(lexicon, form.substr(0, at), form.substr(at), *right);
     if (cost && (best.boundary == 0 || *cost <= best.cost))
-      best = {at, *cost, left->left, (*right).*head_role};
+      best = {at, *cost, lefts[at], (*right).*head_role};
   }
   return best;
 }
@@ -74,8 +89,10 @@ Split best_split(const Lexicon& lexicon, std::string_view form, std::size_t shor
 }  // namespace
 
 std::vector<std::string_view> split_compound(const Lexicon& lexicon, std::string_view form) {
-  if (form.size() > longest || form.size() < 2 * shortest) return {};
-  if (const Split two = best_split(lexicon, form, shortest, &LexiconEntry::right); two.boundary != 0)
+  LeftParts lefts;
+  if (form.size() > longest || form.size() < 2 * shortest || !find_left_parts(lexicon, form, lefts))
+    return {};
+  if (const Split two = best_split(lexicon, form, shortest, lefts, &LexiconEntry::right); two.boundary != 0)
     return {lexicon.word(two.left), lexicon.word(two.right)};
   // Three parts: the shortest head that leaves a compound of two left parts. Parts of three letters would
   // make compounds of names and foreign words: norg|esf|remme.
@@ -85,8 +102,8 @@ std::vector<std::string_view> split_compound(const Lexicon& lexicon, std::string
     const auto head = lexicon.find(form.substr(at));
     if (!head || head->right == none || !split_cost(lexicon, form.substr(0, at), form.substr(at), *head))
       continue;
-    if (const Split two = best_split(lexicon, form.substr(0, at), shortest_in_three, &LexiconEntry::left);
-        two.boundary != 0)
+    const Split two = best_split(lexicon, form.substr(0, at), shortest_in_three, lefts, &LexiconEntry::left);
+    if (two.boundary != 0)
       return {lexicon.word(two.left), lexicon.word(two.right), lexicon.word(head->right)};
   }
   return {};

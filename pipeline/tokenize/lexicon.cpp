@@ -23,7 +23,7 @@ const Header& header_of(std::string_view bytes) { return *reinterpret_cast<const
 
 /// Sizes add up to the file's, and each is a whole number of its section's items.
 bool is_consistent(std::string_view bytes) {
-  constexpr std::array<std::size_t, sections> item{8, 8, sizeof(Entry), 4, 4, 1};
+  constexpr std::array<std::size_t, sections> item{8, 8, 8, 8, sizeof(Entry), 4, 4, 1};
   std::size_t left = bytes.size() - sizeof(Header);
   for (std::size_t i = 0; i < sections; ++i) {
     const std::uint64_t size = header_of(bytes).size[i];
@@ -31,8 +31,9 @@ bool is_consistent(std::string_view bytes) {
     left -= aligned(size);
   }
   const auto& size = header_of(bytes).size;
-  return left == 0 && std::has_single_bit(size[forms]) && std::has_single_bit(size[signatures]) &&
-         size[forms] >= 8 && size[signatures] >= 8;
+  const auto is_table = [&](Section which) { return size[which] >= 8 && std::has_single_bit(size[which]); };
+  return left == 0 && is_table(forms) && is_table(form_filter) && is_table(left_filter) &&
+         is_table(signatures);
 }
 
 /// What the slots hold for a hash, or `none`. A table without an empty slot is damaged, but searched only
@@ -45,6 +46,11 @@ std::uint32_t find_in(std::span<const std::uint64_t> slots, std::uint64_t hash) 
     if (fingerprint(slot) == fingerprint(hash)) return static_cast<std::uint32_t>(slot & max_numbers) - 1;
   }
   return none;
+}
+
+bool has_bit(std::span<const std::uint64_t> filter, std::uint64_t hash) {
+  const std::size_t bit = filter_bit(hash, filter.size());
+  return (filter[bit / 64] >> (bit % 64) & 1U) != 0;
 }
 
 }  // namespace
@@ -70,6 +76,8 @@ Lexicon::Lexicon(Bytes bytes, const std::filesystem::path& name) : bytes_(std::m
     refuse(name, {"Leksikonet er skadet.", "Leksikonet er skadd.", "The lexicon is damaged."});
   }
   forms_ = section<std::uint64_t>(forms);
+  form_filter_ = section<std::uint64_t>(form_filter);
+  left_filter_ = section<std::uint64_t>(left_filter);
   signatures_ = section<std::uint64_t>(signatures);
   entries_ = section<Entry>(entries);
   readings_ = section<std::uint32_t>(readings);
@@ -77,8 +85,9 @@ Lexicon::Lexicon(Bytes bytes, const std::filesystem::path& name) : bytes_(std::m
   pool_ = section<char>(pool);
 }
 
-std::optional<LexiconEntry> Lexicon::find(std::string_view form) const {
-  const std::uint32_t number = find_in(forms_, hash(form));
+std::optional<LexiconEntry> Lexicon::find_hashed(std::uint64_t hash) const {
+  if (!has_bit(form_filter_, hash)) return std::nullopt;
+  const std::uint32_t number = find_in(forms_, hash);
   if (number >= entries_.size() || number + 1 >= entries_.size()) return std::nullopt;
   const Entry& entry = entries_[number];
   const std::uint32_t end = entries_[number + 1].first_reading;
@@ -86,6 +95,12 @@ std::optional<LexiconEntry> Lexicon::find(std::string_view form) const {
   return LexiconEntry{entry.concept_word, entry.left, entry.right,
                       sound ? readings_.subspan(entry.first_reading, end - entry.first_reading)
                             : std::span<const std::uint32_t>{}};
+}
+
+std::uint32_t Lexicon::left_part(std::uint64_t hash) const {
+  if (!has_bit(left_filter_, hash)) return none;
+  const auto entry = find_hashed(hash);
+  return entry ? entry->left : none;
 }
 
 std::uint32_t Lexicon::concept_of_signature(std::string_view signature) const {

@@ -61,7 +61,13 @@ class Lexicon {
   explicit Lexicon(Bytes bytes, const std::filesystem::path& name = {});
 
   /// `form` is case-folded.
-  std::optional<LexiconEntry> find(std::string_view form) const;
+  std::optional<LexiconEntry> find(std::string_view form) const {
+    return find_hashed(lexicon_format::hash(form));
+  }
+  /// The same by the form's hash.
+  std::optional<LexiconEntry> find_hashed(std::uint64_t hash) const;
+  /// The concept of the form with this hash as a compound's left part, `none` where it can be none.
+  std::uint32_t left_part(std::uint64_t hash) const;
   /// The concept that a compound's parts, joined by `+`, stand for.
   std::uint32_t concept_of_signature(std::string_view signature) const;
   std::string_view word(std::uint32_t number) const;
@@ -79,6 +85,8 @@ class Lexicon {
 
   Bytes bytes_;
   std::span<const std::uint64_t> forms_;
+  std::span<const std::uint64_t> form_filter_;
+  std::span<const std::uint64_t> left_filter_;
   std::span<const std::uint64_t> signatures_;
   std::span<const lexicon_format::Entry> entries_;
   std::span<const std::uint32_t> readings_;

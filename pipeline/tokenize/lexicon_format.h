@@ -8,22 +8,36 @@
 namespace erfar::lexicon_format {
 
 // The file is a header and sections of little-endian numbers, in this order, each 8-byte aligned:
-//   forms       slots of 64 bits, a power of two of them, open addressing with linear probing; a slot holds
-//   the high
-//               40 bits of the form's hash and the entry's number + 1, 0 = empty
-//   signatures  slots of the same kind: hash of a compound's signature -> concept + 1
-//   entries     `Entry`; forms that say the same share one; the last one only ends the readings of the one
-//   before readings    lemma << 8 | word class << 4 | norms word_ends   where each word of the pool ends,
-//   bytes pool        words after each other: lemmas as written, concepts among them
+//   forms         slots of 64 bits, a power of two of them, open addressing with linear probing; a slot holds
+//   the
+//                 high 40 bits of the form's hash and the entry's number + 1, 0 = empty
+//   form_filter   a bit for every form at its hash, a power of two of them in words of 64: most look-ups are
+//   of
+//                 what is no form, and the filter stays in the cache where the slots do not
+//   left_filter   the same for forms that can be a compound's left part
+//   signatures    slots of the first kind: hash of a compound's signature -> concept + 1
+//   entries       `Entry`; forms that say the same share one; the last one only ends the readings of the one
+//   before readings      lemma << 8 | word class << 4 | norms word_ends     where each word of the pool ends,
+//   bytes pool          words after each other: lemmas as written, concepts among them
 // Forms themselves are not stored: 40 bits of fingerprint mistake an unknown word for a known one about once
 // in 10^11 look-ups, and the table is a third of the size.
 
 constexpr std::array<char, 8> magic{'E', 'R', 'F', 'A', 'R', 'L', 'X', '\n'};
-constexpr std::uint32_t version = 1;  // of the format and of how the builder fills it
+constexpr std::uint32_t version = 2;  // of the format and of how the builder fills it
 constexpr std::uint32_t none = 0xFFFFFFFFU;
 constexpr std::size_t max_numbers = (1U << 24U) - 1;  // entries and concepts: what a slot has room for
 
-enum Section : std::uint32_t { forms, signatures, entries, readings, word_ends, pool, sections };
+enum Section : std::uint32_t {
+  forms,
+  form_filter,
+  left_filter,
+  signatures,
+  entries,
+  readings,
+  word_ends,
+  pool,
+  sections
+};
 
 struct Header {
   std::array<char, 8> magic;
@@ -43,13 +57,26 @@ struct Entry {
 
 constexpr std::size_t aligned(std::size_t bytes) { return (bytes + 7) & ~std::size_t{7}; }
 
-/// FNV-1a (Fowler, Noll & Vo) with the finalizer of SplitMix64, whose every bit depends on every byte.
-constexpr std::uint64_t hash(std::string_view bytes) {
-  std::uint64_t h = 0xCBF29CE484222325U;
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+/// FNV-1a (Fowler, Noll & Vo), byte by byte, so that the prefixes of a word are hashed in one pass …
+constexpr std::uint64_t empty_prefix = 0xCBF29CE484222325U;
+constexpr std::uint64_t extended(std::uint64_t prefix, char byte) {
+  return (prefix ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+}
+/// … with the finalizer of SplitMix64, whose every bit depends on every byte.
+constexpr std::uint64_t finished(std::uint64_t h) {
   h = (h ^ h >> 30U) * 0xBF58476D1CE4E5B9U;
   h = (h ^ h >> 27U) * 0x94D049BB133111EBU;
   return h ^ h >> 31U;
+}
+constexpr std::uint64_t hash(std::string_view bytes) {
+  std::uint64_t h = empty_prefix;
+  for (const char c : bytes) h = extended(h, c);
+  return finished(h);
+}
+
+/// Whether the filter has the bit of a hash; it takes other bits of the hash than the slots do.
+constexpr std::size_t filter_bit(std::uint64_t hash, std::size_t words) {
+  return (hash >> 24U) & (64 * words - 1);
 }
 
 constexpr std::uint64_t fingerprint(std::uint64_t hash) { return hash >> 24U << 24U; }

@@ -25,6 +25,7 @@ void LexiconImage::add(std::string_view form, const FormEntry& entry) {
   const auto [at, fresh] = numbers_.emplace(entry, static_cast<std::uint32_t>(numbers_.size()));
   if (fresh) entries_.push_back(&at->first);
   forms_.push_back({hash(form), at->second});
+  if (entry.left != none) lefts_.push_back(forms_.back());
 }
 
 void LexiconImage::add_signature(std::string_view signature, std::uint32_t concept_word) {
@@ -42,6 +43,16 @@ std::vector<std::uint64_t> LexiconImage::slots(const std::vector<Key>& keys) {
     result[at] = fingerprint(key.hash) | (key.value + 1);
   }
   return result;
+}
+
+std::vector<std::uint64_t> LexiconImage::filter(const std::vector<Key>& keys) {
+  constexpr std::size_t bits_per_key = 8;
+  std::vector<std::uint64_t> words(std::bit_ceil(std::max<std::size_t>(keys.size() * bits_per_key / 64, 1)));
+  for (const Key& key : keys) {
+    const std::size_t bit = filter_bit(key.hash, words.size());
+    words[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
+  return words;
 }
 
 std::string LexiconImage::bytes(std::string_view source) const {
@@ -63,6 +74,8 @@ std::string LexiconImage::bytes(std::string_view source) const {
   Header header{.magic = magic, .version = version, .header_bytes = sizeof(Header)};
   std::string body;
   append(body, header.size[Section::forms], slots(forms_));
+  append(body, header.size[Section::form_filter], filter(forms_));
+  append(body, header.size[Section::left_filter], filter(lefts_));
   append(body, header.size[Section::signatures], slots(signatures_));
   append(body, header.size[Section::entries], entries);
   append(body, header.size[Section::readings], readings);

@@ -37,10 +37,12 @@ class LexiconImage {
   };
   WordPool words_;
   std::vector<Key> forms_;
+  std::vector<Key> lefts_;
   std::vector<Key> signatures_;
   std::map<FormEntry, std::uint32_t> numbers_;
   std::vector<const FormEntry*> entries_;
   static std::vector<std::uint64_t> slots(const std::vector<Key>& keys);
+  static std::vector<std::uint64_t> filter(const std::vector<Key>& keys);
 };
 
 }  // namespace erfar::lexicon_builder
