@@ -15,10 +15,10 @@ constexpr std::size_t longest_form = 1024;  // bytes; what is longer is data in 
 
 void word_feature(std::string_view form, const Lexicon* lexicon, std::vector<std::string>& features) {
   features.clear();
-  std::string term = term_of(form, lexicon);
-  if (term.empty()) return;
-  features.push_back(std::move(term));
-  for (const std::string_view part : parts_of(form, lexicon)) features.emplace_back(part);
+  TermAndParts of_form = term_and_parts_of(form, lexicon);
+  if (of_form.term.empty()) return;
+  features.push_back(std::move(of_form.term));
+  features.insert(features.end(), of_form.parts.begin(), of_form.parts.end());
 }
 
 void character_n_grams(std::string_view form, std::vector<std::string>& features) {

@@ -88,33 +88,48 @@ std::string bridged(const Lexicon& lexicon, const std::vector<std::string_view>&
   return word.empty() ? signature : std::string(word);
 }
 
+/// The chain where there is a lexicon; `parts()` splits the form, and is asked only where nothing else helps.
+template <class Parts>
+std::string concept_in(const Lexicon& lexicon, std::string_view form, Parts parts) {
+  if (const std::string_view fixed = listed<Model::overrides>(form); !fixed.empty())
+    return std::string(fixed);
+  if (const std::string_view found = known_concept(lexicon, form); !found.empty()) return std::string(found);
+  if (const std::string_view bokmaal = bokmaal_of(form); bokmaal != form) {
+    if (const std::string_view found = known_concept(lexicon, bokmaal); !found.empty())
+      return std::string(found);
+  }
+  if (const std::string meant = likely_spelling(lexicon, form); !meant.empty())
+    return std::string(known_concept(lexicon, meant));
+  const std::vector<std::string_view> found = parts();
+  return found.empty() ? std::string(stem(form)) : bridged(lexicon, found);
+}
+
+/// A number or nothing where there is no letter; without a lexicon stems alone.
+std::string plain_concept(std::string_view form) {
+  if (!has_letter(form)) return has_digit(form) ? std::string(form) : std::string();
+  return std::string(stem(bokmaal_of(form)));
+}
+
 }  // namespace
 
 std::string concept_of(std::string_view form, const Lexicon* lexicon) {
   form = without_hyphens(form);
-  if (!has_letter(form)) return has_digit(form) ? std::string(form) : std::string();
-  if (lexicon == nullptr) return std::string(stem(bokmaal_of(form)));
-  if (const std::string_view fixed = listed<Model::overrides>(form); !fixed.empty())
-    return std::string(fixed);
-  if (lexicon->find(form) == std::nullopt) form = bokmaal_of(form);
-  if (const std::string_view found = known_concept(*lexicon, form); !found.empty()) return std::string(found);
-  if (const std::string meant = likely_spelling(*lexicon, form); !meant.empty())
-    return std::string(known_concept(*lexicon, meant));
-  if (const auto parts = split_compound(*lexicon, form); !parts.empty()) return bridged(*lexicon, parts);
-  return std::string(stem(form));
+  if (lexicon == nullptr || !has_letter(form)) return plain_concept(form);
+  return concept_in(*lexicon, form, [&] { return split_compound(*lexicon, form); });
+}
+
+TermAndParts term_and_parts_of(std::string_view form, const Lexicon* lexicon) {
+  form = without_hyphens(form);
+  if (is_meaningless(form)) return {};
+  if (lexicon == nullptr) return {plain_concept(form), {}};
+  std::vector<std::string_view> parts = split_compound(*lexicon, form);
+  std::string meant = concept_in(*lexicon, form, [&] { return parts; });
+  if (stop_words().contains(meant)) return {};  // not of a stem, which only looks like a word
+  return {std::move(meant), std::move(parts)};
 }
 
 std::string term_of(std::string_view form, const Lexicon* lexicon) {
-  if (is_meaningless(without_hyphens(form))) return {};
-  std::string meant = concept_of(form, lexicon);
-  const bool says_nothing =
-      lexicon != nullptr && stop_words().contains(meant);  // a stem only looks like a word
-  return says_nothing ? std::string() : meant;
-}
-
-std::vector<std::string_view> parts_of(std::string_view form, const Lexicon* lexicon) {
-  if (lexicon == nullptr) return {};
-  return split_compound(*lexicon, without_hyphens(form));
+  return term_and_parts_of(form, lexicon).term;
 }
 
 }  // namespace erfar

@@ -20,12 +20,15 @@ namespace erfar {
 /// Any number of threads may call with one lexicon.
 std::string concept_of(std::string_view form, const Lexicon* lexicon);
 
-/// The form's concept where it says what a comment is about: empty for stop words, abbreviations and forms
-/// without a letter.
-std::string term_of(std::string_view form, const Lexicon* lexicon = nullptr);
+/// What a form says of a text's subject.
+struct TermAndParts {
+  std::string term;  // its concept; empty for stop words, abbreviations and forms without a letter
+  std::vector<std::string_view> parts;  // concepts of a compound's parts, also of one the lexicon knows as a
+                                        // word; they view the lexicon; none without one
+};
+TermAndParts term_and_parts_of(std::string_view form, const Lexicon* lexicon);
 
-/// The terms of a compound's parts, also of a compound that the lexicon knows as a word; empty where `form`
-/// is none, and without a lexicon. They view the lexicon.
-std::vector<std::string_view> parts_of(std::string_view form, const Lexicon* lexicon);
+/// The term alone.
+std::string term_of(std::string_view form, const Lexicon* lexicon = nullptr);
 
 }  // namespace erfar

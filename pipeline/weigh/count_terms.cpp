@@ -52,30 +52,20 @@ void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
   matrix.values.insert(matrix.values.end(), block.values.begin(), block.values.end());
 }
 
-/// What one form stands for, in words.
-struct WrittenTerms {
-  std::string term;                     // empty for none
-  std::vector<std::string_view> parts;  // of a compound; views of the lexicon
-};
-
-std::vector<WrittenTerms> written_terms(const TermTable& forms, const Lexicon* lexicon, Words words) {
-  std::vector<WrittenTerms> written(forms.size());
+std::vector<TermAndParts> written_terms(const TermTable& forms, const Lexicon* lexicon, Words words) {
+  std::vector<TermAndParts> written(forms.size());
   for_each_block(forms.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const std::string_view form = forms[static_cast<std::uint32_t>(i)];
-      if (words == Words::all) {
-        written[i].term = concept_of(form, lexicon);
-      } else {
-        written[i].term = term_of(form, lexicon);
-        if (!written[i].term.empty()) written[i].parts = parts_of(form, lexicon);
-      }
+      written[i] = words == Words::all ? TermAndParts{concept_of(form, lexicon), {}}
+                                       : term_and_parts_of(form, lexicon);
     }
   });
   return written;
 }
 
 /// Numbers the terms of all forms and their parts.
-void number_terms(const std::vector<WrittenTerms>& written, Terms& terms) {
+void number_terms(const std::vector<TermAndParts>& written, Terms& terms) {
   std::vector<std::string_view> kept;
   for (const auto& [term, parts] : written) {
     if (!term.empty()) kept.push_back(term);

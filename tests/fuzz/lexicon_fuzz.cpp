@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const erfar::Lexicon lexicon({{reinterpret_cast<const char*>(aligned.data()), size}, nullptr});
     for (const char* form : {"skole", "kriseledelsen", "brukarmedverknad", "soeker", "a", ""}) {
       erfar::concept_of(form, &lexicon);
-      erfar::parts_of(form, &lexicon);
+      erfar::term_and_parts_of(form, &lexicon).parts;
       if (const auto entry = lexicon.find(form)) {
         for (const std::uint32_t packed : entry->readings) lexicon.reading(packed);
       }

@@ -53,7 +53,7 @@ TEST_F(RulesBuiltLexicon, StopWordsByConcept) {
 }
 
 TEST_F(RulesBuiltLexicon, LinkingSBelongsToTheLeftPart) {
-  const auto parts = parts_of("smittesporingslag", &*lexicon);
+  const auto parts = term_and_parts_of("smittesporingslag", &*lexicon).parts;
   ASSERT_FALSE(parts.empty());
   EXPECT_EQ(parts.back(), "lag");
 }

@@ -14,7 +14,7 @@ std::string opened(const std::string& bytes) {
     std::string said;
     for (const char* form : {"skole", "skulane", "søker", "brukermedvirkning", "å", "zzzz", ""}) {
       said += concept_of(form, &lexicon);
-      for (const std::string_view part : parts_of(form, &lexicon)) said += part;
+      for (const std::string_view part : term_and_parts_of(form, &lexicon).parts) said += part;
       if (const auto entry = lexicon.find(form)) {
         for (const std::uint32_t packed : entry->readings) said += lexicon.reading(packed).lemma;
       }
