@@ -64,7 +64,7 @@ const std::map<std::string, Words> words{{"all", Words::all}, {"content", Words:
 const std::map<std::string, Weights> weights{{"count", Weights::count}, {"tfidf", Weights::tf_idf}};
 const std::map<std::string, TokenFormat> token_formats{
     {"conllu", TokenFormat::conllu}, {"jsonl", TokenFormat::json_lines}, {"tsv", TokenFormat::tab_separated}};
-const std::map<std::string, Evaluated> evaluated{{"tokens", Evaluated::tokens}};
+const std::map<std::string, Evaluated> evaluated{{"tokens", Evaluated::tokens}, {"norm", Evaluated::norm}};
 
 }  // namespace
 
@@ -199,7 +199,7 @@ void eval_arguments(const CommandOptions& options) {
                                 "Kva som blir målt: ord, setningar og lemma (tokens)",
                                 "What is measured: words, sentences and lemmas (tokens)"}))
       ->required()
-      ->transform(CLI::CheckedTransformer(evaluated).description("tokens"));
+      ->transform(CLI::CheckedTransformer(evaluated).description("tokens|norm"));
   options.command.add_option("gold", options.settings.gold, options.said({"Fasiten", "Fasiten", "The gold"}))
       ->required();
   options.command

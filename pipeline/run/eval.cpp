@@ -1,6 +1,7 @@
 #include "pipeline/base/output_file.h"
 #include "pipeline/read/conllu.h"
 #include "pipeline/read/encoding.h"
+#include "pipeline/report/norm_measures.h"
 #include "pipeline/report/token_measures.h"
 #include "pipeline/run/commands.h"
 
@@ -19,6 +20,13 @@ std::string tokens_json(const Settings& settings, Diagnostics& diagnostics) {
                              read_conllu(predicted.utf8.view, place), place));
 }
 
+std::string norm_json(const Settings& settings, Diagnostics& diagnostics) {
+  const DecodedText gold = text_of(settings.gold, diagnostics);
+  const DecodedText predicted = text_of(settings.predicted, diagnostics);
+  return json(measure_norms(norm_pairs(gold.utf8.view, predicted.utf8.view, {.file = settings.gold.string()},
+                                       {.file = settings.predicted.string()})));
+}
+
 }  // namespace
 
 Diagnostics eval(const Settings& settings, const Messenger& messenger) {
@@ -27,6 +35,10 @@ Diagnostics eval(const Settings& settings, const Messenger& messenger) {
   switch (settings.evaluated) {
     case Evaluated::tokens:
       file.write(tokens_json(settings, diagnostics));
+      break;
+    case Evaluated::norm:
+      file.write(norm_json(settings, diagnostics));
+      break;
   }
   file.commit();
   messenger.findings(diagnostics);
