@@ -51,17 +51,14 @@ class BlockCounter {
     std::uint32_t entry = 0;
   };
 
+  /// Three passes over a row's words, each of which asks memory for what the next one needs: most of a large
+  /// table lies beyond the caches, and the waits then overlap.
   void count_row(std::string_view text) {
     tokenize(text, tokens_);
     prepare(text);
+    look_up(text);
     ++row_;
-    const TermKey* key = keys_.data();
-    for (std::size_t token = 0; token < tokens_.size(); ++token) {
-      if (tokens_.kinds[token] == TokenKind::other) continue;
-      const std::uint32_t form =
-          key->length > 0 ? forms_.number(*key) : form_of_uncommon(tokens_.in(text, token));
-      ++key;
-      if (form == last_met_.size()) last_met_.emplace_back();
+    for (const std::uint32_t form : row_forms_) {
       LastMet& last = last_met_[form];
       if (last.row == row_) {
         ++counts_[last.entry];
@@ -70,6 +67,20 @@ class BlockCounter {
         forms_in_rows_.push_back(form);
         counts_.push_back(1);
       }
+    }
+  }
+
+  void look_up(std::string_view text) {
+    row_forms_.clear();
+    const TermKey* key = keys_.data();
+    for (std::size_t token = 0; token < tokens_.size(); ++token) {
+      if (tokens_.kinds[token] == TokenKind::other) continue;
+      const std::uint32_t form =
+          key->length > 0 ? forms_.number(*key) : form_of_uncommon(tokens_.in(text, token));
+      ++key;
+      row_forms_.push_back(form);
+      if (form == last_met_.size()) last_met_.emplace_back();
+      __builtin_prefetch(&last_met_[form], 1);
     }
   }
 
@@ -96,7 +107,7 @@ class BlockCounter {
   TermTable uncommon_spellings_;
   std::vector<std::uint32_t> form_of_uncommon_;
   std::vector<TermId> in_corpus_;  // a form's number in the corpus
-  std::vector<LastMet> last_met_;  // by form
+  LargeVector<LastMet> last_met_;  // by form
   std::uint32_t row_ = 0;
 
   std::vector<std::size_t> row_ends_;  // in the two below
@@ -105,6 +116,7 @@ class BlockCounter {
 
   TokenBatch tokens_;
   std::vector<TermKey> keys_;
+  std::vector<std::uint32_t> row_forms_;  // of the row at hand, word by word
 };
 
 }  // namespace
