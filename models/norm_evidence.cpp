@@ -20,11 +20,7 @@ int main(int count, char** words) {
     tokenize(line, tokens);
     for (std::size_t token = 0; token < tokens.size(); ++token) {
       if (tokens.kinds[token] != TokenKind::word) continue;
-      unsigned norms = 0;
-      if (const auto entry = lexicon.find(folded(tokens.in(line, token)))) {
-        for (const std::uint32_t packed : entry->readings) norms |= lexicon.reading(packed).norms;
-      }
-      ++known_to[norms];
+      ++known_to[lexicon.norms_knowing(folded(tokens.in(line, token)))];
     }
     std::cout << score.nynorsk << '\t' << score.foreign << '\t' << known_to[Norms::nn] << '\t'
               << known_to[Norms::nb] << '\t' << known_to[Norms::nb | Norms::nn] << '\t' << known_to[0]

@@ -97,6 +97,14 @@ std::optional<LexiconEntry> Lexicon::find_hashed(std::uint64_t hash) const {
                             : std::span<const std::uint32_t>{}};
 }
 
+unsigned Lexicon::norms_knowing(std::string_view form) const {
+  unsigned norms = 0;
+  if (const auto entry = find(form)) {
+    for (const std::uint32_t packed : entry->readings) norms |= reading(packed).norms;
+  }
+  return norms;
+}
+
 std::uint32_t Lexicon::left_part(std::uint64_t hash) const {
   if (!has_bit(left_filter_, hash)) return none;
   const auto entry = find_hashed(hash);

@@ -66,6 +66,8 @@ class Lexicon {
   }
   /// The same by the form's hash.
   std::optional<LexiconEntry> find_hashed(std::uint64_t hash) const;
+  /// The norms that know a form, as bits of `Norms`; 0 where none does.
+  unsigned norms_knowing(std::string_view form) const;
   /// The concept of the form with this hash as a compound's left part, `none` where it can be none.
   std::uint32_t left_part(std::uint64_t hash) const;
   /// The concept that a compound's parts, joined by `+`, stand for.

@@ -87,15 +87,6 @@ std::int64_t share(double share, std::int64_t thousandths) {
   return std::llround(share * static_cast<double>(thousandths));
 }
 
-/// The norms that know the form, as bits of `Norms`; 0 where none does.
-unsigned norms_knowing(const Lexicon& lexicon, std::string_view form) {
-  unsigned norms = 0;
-  if (const auto entry = lexicon.find(form)) {
-    for (const std::uint32_t packed : entry->readings) norms |= lexicon.reading(packed).norms;
-  }
-  return norms;
-}
-
 NormScore weighed_with_lexicon(const NormScore& n_grams, unsigned norms) {
   using namespace with_lexicon;
   NormScore score{share(nynorsk_share, n_grams.nynorsk), share(foreign_share, n_grams.foreign)};
@@ -135,7 +126,7 @@ NormScore norm_score_of(std::string_view form, const Lexicon* lexicon) {
     }
   }
   if (lexicon == nullptr || !has_letter) return sum;
-  return weighed_with_lexicon(sum, norms_knowing(*lexicon, form));
+  return weighed_with_lexicon(sum, lexicon->norms_knowing(form));
 }
 
 NormGuess norm_of(const NormScore& sum, const Lexicon* lexicon) {

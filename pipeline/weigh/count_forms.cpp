@@ -18,8 +18,8 @@ struct Block {
   std::size_t end = 0;
 };
 
-/// Counts one block of texts after another. Its tables stay from block to block, so that a spelling is
-/// folded, and a form given its number, once and not once a block.
+/// Counts one block of texts after another. Its tables stay from block to block, so that a form gets its
+/// number once and not once a block.
 class BlockCounter {
  public:
   void count(std::span<const std::string_view> texts) {

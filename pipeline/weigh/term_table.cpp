@@ -1,6 +1,5 @@
 #include "pipeline/weigh/term_table.h"
 
-#include <algorithm>
 #include <array>
 
 namespace erfar {
@@ -26,12 +25,6 @@ std::uint32_t TermTable::add_short(const TermKey& key, std::size_t slot) {
   std::memcpy(bytes.data(), &key.head, 8);
   if (key.length > 8) std::memcpy(bytes.data() + key.length - 8, &key.tail, 8);
   return add({bytes.data(), key.length}, key, slot);
-}
-
-void TermTable::clear() {
-  arena_.clear();
-  begins_.resize(1);
-  std::ranges::fill(slots_, Slot{});
 }
 
 void TermTable::grow() {

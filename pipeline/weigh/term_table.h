@@ -60,9 +60,6 @@ class TermTable {
   std::string_view operator[](TermId number) const { return (*this)[index_of(number)]; }
   std::size_t size() const { return begins_.size() - 1; }
 
-  /// Empties the table but keeps its memory.
-  void clear();
-
  private:
   struct Slot {
     std::uint64_t head = 0;

@@ -45,5 +45,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(first < tokens.size());
     next = first + 1;
   }
+  require((next == 0) == (tokens.size() == 0));
   return 0;
 }

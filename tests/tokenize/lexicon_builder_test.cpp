@@ -86,7 +86,8 @@ TEST(UnitLexicon, CompoundsWithTheSamePartsMeet) {
   const Lexicon lexicon = test::small_lexicon();
   EXPECT_EQ(term_of("brukermedvirkning", &lexicon), "bruker+medvirkning");
   EXPECT_EQ(term_of("brukarmedverknad", &lexicon), "bruker+medvirkning");
-  EXPECT_EQ(term_and_parts_of("brukarmedverknad", &lexicon).parts, (std::vector<std::string_view>{"bruker", "medvirkning"}));
+  EXPECT_EQ(term_and_parts_of("brukarmedverknad", &lexicon).parts,
+            (std::vector<std::string_view>{"bruker", "medvirkning"}));
   EXPECT_TRUE(term_and_parts_of("skole", &lexicon).parts.empty());
 }
 
