@@ -107,8 +107,8 @@ void sort_in_parallel(std::vector<Element>& elements, Less less) {
 }
 
 /// next() -> optional<Item> in order on one thread at a time, work(Item, Result&) on any thread,
-/// take(Result&) in order. At most two items per thread are in flight, so memory is bounded whatever the
-/// input's length.
+/// take(Result&) in order. No more items than threads are in flight, so memory is bounded whatever the
+/// input's length, and what a Result keeps between items is kept no oftener than it must.
 ///
 /// What is in flight lies in slots of our own and oneTBB hands on their numbers: the filter at the end is in
 /// order, so when the n-th item after another enters, that other has left and its slot is free. A slot's
@@ -121,8 +121,7 @@ void for_each_in_order(Next next, Work work, Take take) {
     Item item{};
     Result result{};
   };
-  std::vector<Slot> slots(2 *
-                          tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
+  std::vector<Slot> slots(tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
   std::size_t entered = 0;
   char tag = 0;
   const auto read_next = [&](tbb::flow_control& flow) {

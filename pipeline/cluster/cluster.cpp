@@ -103,7 +103,7 @@ void name_themes(const FormCounts& forms, const Terms& terms, std::size_t keywor
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
                const ClusterSettings& settings, Diagnostics& diagnostics) {
   const Terms& terms = weighted.terms;
-  Partition partition = spherical_k_means(weighted.weights, terms.counts.vocabulary.size(), settings.k_means);
+  Partition partition = spherical_k_means(weighted.rows(), terms.counts.vocabulary.size(), settings.k_means);
   number_by_size(partition);
   const std::size_t themes = non_empty(partition.assignments);
   if (themes < settings.k_means.clusters) diagnostics.add(fewer_themes, {});

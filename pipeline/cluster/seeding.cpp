@@ -13,7 +13,7 @@ constexpr double same_place = 1e-6;  // cosine distance under which two rows coi
 /// Distances from one row to all candidates, through a dense copy of it.
 class DistancesFrom {
  public:
-  DistancesFrom(const WeightedMatrix& rows, std::size_t terms) : rows_(rows), dense_(terms) {}
+  DistancesFrom(const WeightedRows& rows, std::size_t terms) : rows_(rows), dense_(terms) {}
 
   void to(std::size_t centre, std::span<const std::size_t> candidates, std::vector<double>& distances) {
     const auto row = rows_.row(centre);
@@ -30,7 +30,7 @@ class DistancesFrom {
   }
 
  private:
-  const WeightedMatrix& rows_;
+  const WeightedRows& rows_;
   std::vector<float> dense_;
 };
 
@@ -48,7 +48,7 @@ std::size_t draw(const std::vector<double>& weights, double sum, Random& random)
 
 }  // namespace
 
-std::vector<std::size_t> seed_centres(const WeightedMatrix& rows, std::size_t terms,
+std::vector<std::size_t> seed_centres(const WeightedRows& rows, std::size_t terms,
                                       std::span<const std::size_t> candidates, std::size_t count,
                                       Random& random) {
   std::vector<std::size_t> centres;

@@ -26,12 +26,12 @@ void set_centroid(Centroids& centroids, std::size_t cluster, const std::vector<f
   }
 }
 
-void add_row(const WeightedMatrix& rows, std::size_t row, std::vector<float>& sum) {
+void add_row(const WeightedRows& rows, std::size_t row, std::vector<float>& sum) {
   const auto entries = rows.row(row);
   for (std::size_t k = 0; k < entries.size(); ++k) sum[index_of(entries.terms[k])] += entries.values[k];
 }
 
-Assignment nearest(WeightedMatrix::Row row, const Centroids& centroids, std::vector<float>& cosines) {
+Assignment nearest(WeightedRows::Row row, const Centroids& centroids, std::vector<float>& cosines) {
   const std::size_t clusters = centroids.clusters;
   std::ranges::fill(cosines, 0.0F);
   for (std::size_t k = 0; k < row.size(); ++k) {
@@ -53,7 +53,7 @@ Assignment nearest(WeightedMatrix::Row row, const Centroids& centroids, std::vec
 }
 
 /// Every non-empty row to its nearest centroid; sets the objective and returns how many rows moved.
-std::size_t assign(const WeightedMatrix& rows, Partition& partition) {
+std::size_t assign(const WeightedRows& rows, Partition& partition) {
   const std::size_t blocks = (rows.rows() + rows_per_block - 1) / rows_per_block;
   std::vector<double> objectives(blocks);
   std::vector<std::size_t> moves(blocks);
@@ -104,7 +104,7 @@ void refill_empty(const Partition& partition, std::vector<std::vector<std::size_
 }
 
 /// Centroids from members: clusters side by side, each summed in row order, so no sum depends on threads.
-void set_centroids(const WeightedMatrix& rows, std::size_t terms,
+void set_centroids(const WeightedRows& rows, std::size_t terms,
                    const std::vector<std::vector<std::size_t>>& clusters, Centroids& centroids) {
   for_each_index(clusters.size(), [&](std::size_t cluster) {
     std::vector<float> sum(terms);
@@ -113,13 +113,13 @@ void set_centroids(const WeightedMatrix& rows, std::size_t terms,
   });
 }
 
-void update(const WeightedMatrix& rows, std::size_t terms, Partition& partition) {
+void update(const WeightedRows& rows, std::size_t terms, Partition& partition) {
   auto clusters = members(partition);
   refill_empty(partition, clusters);
   set_centroids(rows, terms, clusters, partition.centroids);
 }
 
-Partition from_clusters(const WeightedMatrix& rows, std::size_t terms,
+Partition from_clusters(const WeightedRows& rows, std::size_t terms,
                         const std::vector<std::vector<std::size_t>>& clusters) {
   Partition partition;
   partition.centroids = {clusters.size(), std::vector<float>(terms * clusters.size())};
@@ -128,8 +128,7 @@ Partition from_clusters(const WeightedMatrix& rows, std::size_t terms,
 }
 
 /// Assigns and updates by turns until (almost) nothing moves; ends with an assignment.
-void iterate(const WeightedMatrix& rows, std::size_t terms, std::size_t most_iterations,
-             Partition& partition) {
+void iterate(const WeightedRows& rows, std::size_t terms, std::size_t most_iterations, Partition& partition) {
   partition.assignments.assign(rows.rows(), {});
   for (std::size_t iteration = 0; iteration < most_iterations; ++iteration) {
     const std::size_t moved = assign(rows, partition);
@@ -139,7 +138,7 @@ void iterate(const WeightedMatrix& rows, std::size_t terms, std::size_t most_ite
   assign(rows, partition);
 }
 
-std::vector<std::size_t> non_empty_rows(const WeightedMatrix& rows) {
+std::vector<std::size_t> non_empty_rows(const WeightedRows& rows) {
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < rows.rows(); ++i) {
     if (rows.row(i).size() > 0) result.push_back(i);
@@ -162,11 +161,11 @@ std::vector<std::size_t> sample_of(std::vector<std::size_t> candidates, std::siz
 /// Some rows of a matrix, with only the columns that they use: a small matrix stays in the processor's
 /// caches.
 struct Selection {
-  WeightedMatrix rows;
+  CompressedRows<float> rows;
   std::size_t terms = 0;
 };
 
-Selection select(const WeightedMatrix& rows, std::size_t terms, std::span<const std::size_t> selection) {
+Selection select(const WeightedRows& rows, std::size_t terms, std::span<const std::size_t> selection) {
   std::vector<std::uint8_t> used(terms);
   for (const std::size_t i : selection) {
     for (const TermId term : rows.row(i).terms) used[index_of(term)] = 1;
@@ -208,7 +207,7 @@ std::vector<std::vector<std::size_t>> best_clusters(const Selection& sample, con
 
 }  // namespace
 
-Partition spherical_k_means(const WeightedMatrix& rows, std::size_t terms, const KMeansSettings& settings) {
+Partition spherical_k_means(const WeightedRows& rows, std::size_t terms, const KMeansSettings& settings) {
   Random random(settings.seed);
   const std::vector<std::size_t> sampled = sample_of(non_empty_rows(rows), settings.sample, random);
   auto clusters = best_clusters(select(rows, terms, sampled), settings, random);

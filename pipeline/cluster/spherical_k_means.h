@@ -36,6 +36,6 @@ struct Partition {
 /// the row farthest from its centroid. `rows` have unit length or are empty; `terms` is the number of
 /// columns. Fewer non-empty rows than clusters give so many clusters. Deterministic for any number of
 /// threads.
-Partition spherical_k_means(const WeightedMatrix& rows, std::size_t terms, const KMeansSettings& settings);
+Partition spherical_k_means(const WeightedRows& rows, std::size_t terms, const KMeansSettings& settings);
 
 }  // namespace erfar

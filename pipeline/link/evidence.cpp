@@ -22,7 +22,7 @@ struct Earner {
 /// A document's forms in byte order, each with its place in the document's row.
 class Places {
  public:
-  Places(const TermTable& forms, DocumentTermMatrix::Row row) {
+  Places(const TermTable& forms, DocumentTermRows::Row row) {
     for (std::size_t place = 0; place < row.size(); ++place)
       sorted_.emplace_back(forms[row.terms[place]], place);
     std::ranges::sort(sorted_);
@@ -85,7 +85,7 @@ std::vector<Span> joined(const std::vector<Span>& spans, std::string_view text) 
 }  // namespace
 
 std::vector<std::vector<Span>> evidence(const LinkModel& model, const TermTable& forms,
-                                        DocumentTermMatrix::Row row, std::string_view text,
+                                        DocumentTermRows::Row row, std::string_view text,
                                         std::span<const Candidate> candidates) {
   DocumentFeatures features;
   count_features(model, row, features);

@@ -17,7 +17,7 @@ namespace erfar {
 /// `row` is the document's row of forms, so that its tokens are looked up among a few forms, not in the
 /// vocabulary.
 std::vector<std::vector<Span>> evidence(const LinkModel& model, const TermTable& forms,
-                                        DocumentTermMatrix::Row row, std::string_view text,
+                                        DocumentTermRows::Row row, std::string_view text,
                                         std::span<const Candidate> candidates);
 
 }  // namespace erfar

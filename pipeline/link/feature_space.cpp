@@ -54,7 +54,7 @@ FeaturesOfForms known_features(const Analyzer& analyzer, const TermTable& forms,
 using Vector = std::vector<float>;  // dense over features
 
 /// Unit TF-IDF vector of one of the codebook's texts.
-Vector unit_vector(DocumentTermMatrix::Row forms, const FeaturesOfForms& features_of,
+Vector unit_vector(DocumentTermRows::Row forms, const FeaturesOfForms& features_of,
                    const std::vector<float>& idf) {
   Vector result(idf.size());
   for (std::size_t k = 0; k < forms.size(); ++k) {
@@ -128,7 +128,7 @@ FeatureSpace::FeatureSpace(const Analyzer& analyzer, const FormCounts& documents
   }
 }
 
-void FeatureSpace::count(DocumentTermMatrix::Row forms, FeatureCounts& counts) const {
+void FeatureSpace::count(DocumentTermRows::Row forms, FeatureCounts& counts) const {
   counts.count.resize(features());
   for (std::size_t k = 0; k < forms.size(); ++k) {
     for (const std::uint32_t feature : features_of(forms.terms[k])) {

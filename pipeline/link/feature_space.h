@@ -36,7 +36,7 @@ class FeatureSpace {
             begins_[index_of(form) + 1] - begins_[index_of(form)]};
   }
   /// Counts a document's features; `counts` must be cleared by `clear`.
-  void count(DocumentTermMatrix::Row forms, FeatureCounts& counts) const;
+  void count(DocumentTermRows::Row forms, FeatureCounts& counts) const;
   static void clear(FeatureCounts& counts);
 
   /// Length of the counted document's vector.

@@ -25,7 +25,7 @@ LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents,
   return model;
 }
 
-void count_features(const LinkModel& model, DocumentTermMatrix::Row forms, DocumentFeatures& features) {
+void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features) {
   features.counts.resize(model.sources.size());
   features.norms.resize(model.sources.size());
   for (std::size_t s = 0; s < model.sources.size(); ++s) {

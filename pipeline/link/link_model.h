@@ -38,7 +38,7 @@ struct DocumentFeatures {
   std::vector<float> norms;
 };
 
-void count_features(const LinkModel& model, DocumentTermMatrix::Row forms, DocumentFeatures& features);
+void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features);
 
 /// Score against every point; `scores` has the stride of the model's spaces.
 void score(const LinkModel& model, const DocumentFeatures& features, std::vector<float>& scores);

@@ -9,7 +9,7 @@ namespace erfar {
 namespace {
 
 template <class Value>
-void write(const CompressedRows<Value>& matrix, std::size_t columns, const char* field, OutputFile& file) {
+void write(const Rows<Value>& matrix, std::size_t columns, const char* field, OutputFile& file) {
   std::string head = std::string("%%MatrixMarket matrix coordinate ") + field + " general\n";
   append_number(head, matrix.rows());
   append_number(head += ' ', columns);
@@ -34,11 +34,11 @@ void write(const CompressedRows<Value>& matrix, std::size_t columns, const char*
 
 }  // namespace
 
-void write_matrix_market(const DocumentTermMatrix& matrix, std::size_t columns, OutputFile& file) {
+void write_matrix_market(const DocumentTermRows& matrix, std::size_t columns, OutputFile& file) {
   write(matrix, columns, "integer", file);
 }
 
-void write_matrix_market(const WeightedMatrix& matrix, std::size_t columns, OutputFile& file) {
+void write_matrix_market(const WeightedRows& matrix, std::size_t columns, OutputFile& file) {
   write(matrix, columns, "real", file);
 }
 

@@ -24,7 +24,7 @@ Diagnostics vectorize(const Settings& settings, const Messenger& messenger) {
       if (settings.weights == Weights::count) {
         write_matrix_market(counts.matrix, columns, file);
       } else {
-        write_matrix_market(weighted.weights, columns, file);
+        write_matrix_market(weighted.rows(), columns, file);
       }
     });
     outputs.write("terms.tsv", [&](OutputFile& file) { write_terms(forms, weighted.terms, file); });

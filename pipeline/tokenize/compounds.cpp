@@ -1,8 +1,10 @@
 #include "pipeline/tokenize/compounds.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <optional>
+
+#include "pipeline/tokenize/part_hashes.h"
 
 namespace erfar {
 namespace {
@@ -10,7 +12,6 @@ namespace {
 constexpr std::size_t shortest =
     3;  // bytes of a part; shorter ones (ås, øy) make compounds of half the language
 constexpr std::size_t shortest_in_three = 4;
-constexpr std::size_t longest = 64;  // bytes; longer is no word
 using lexicon_format::none;
 
 bool is_boundary(std::string_view form, std::size_t at) {
@@ -54,34 +55,37 @@ struct Split {
   std::uint32_t right = none;
 };
 
-/// Per byte of a form the concept of what stands before it as a compound's left part, `none` for most.
-using LeftParts = std::array<std::uint32_t, longest>;
+/// A form in which parts are looked for.
+struct Whole {
+  std::string_view form;
+  PartHashes hashes;
+  std::uint64_t lefts = 0;  // a bit for each byte before which a compound's left part may end
+};
 
-/// Whether there is any.
-bool find_left_parts(const Lexicon& lexicon, std::string_view form, LeftParts& lefts) {
-  std::uint64_t prefix = lexicon_format::empty_prefix;
-  bool any = false;
-  for (std::size_t at = 0; at + shortest <= form.size(); ++at) {
-    const bool may_end = at >= shortest && is_boundary(form, at);
-    lefts[at] = may_end ? lexicon.left_part(lexicon_format::finished(prefix)) : none;
-    any |= lefts[at] != none;
-    prefix = lexicon_format::extended(prefix, form[at]);
+Whole whole(const Lexicon& lexicon, std::string_view form) {
+  Whole result{form, PartHashes(form)};
+  for (std::size_t at = shortest; at + shortest <= form.size(); ++at) {
+    if (is_boundary(form, at) && lexicon.may_be_left_part(result.hashes.before(at)))
+      result.lefts |= std::uint64_t{1} << at;
   }
-  return any;
+  return result;
 }
 
-/// The best boundary in two, the head an entry's `right` or, inside a longer compound, a `left` of its own.
-Split best_split(const Lexicon& lexicon, std::string_view form, std::size_t shortest_part,
-                 const LeftParts& lefts, std::uint32_t LexiconEntry::*head_role) {
+/// The best boundary in two of the first `end` bytes, the head an entry's `right` or, inside a longer
+/// compound, a `left` of its own. The left part is looked up last: fewer boundaries have a head behind them.
+Split best_split(const Lexicon& lexicon, const Whole& in, std::size_t end, std::size_t shortest_part,
+                 std::uint32_t LexiconEntry::*head_role) {
+  const std::string_view form = in.form.substr(0, end);
   Split best;
-  for (std::size_t at = shortest_part; at + shortest_part <= form.size(); ++at) {
-    if (lefts[at] == none) continue;
+  for (std::size_t at = shortest_part; at + shortest_part <= end; ++at) {
+    if ((in.lefts >> at & 1U) == 0) continue;
     const std::size_t hyphen = form[at] == '-' ? 1 : 0;  // nav-tiltak
-    const auto right = lexicon.find(form.substr(at + hyphen));
+    const auto right = lexicon.find_hashed(in.hashes.of(at + hyphen, end));
     if (!right || (*right).*head_role == none) continue;
     const auto cost = split_cost(lexicon, form.substr(0, at), form.substr(at), *right);
-    if (cost && (best.boundary == 0 || *cost <= best.cost))
-      best = {at, *cost, lefts[at], (*right).*head_role};
+    if (!cost || (best.boundary != 0 && *cost > best.cost)) continue;
+    const auto left = lexicon.find_hashed(in.hashes.before(at));
+    if (left && left->left != none) best = {at, *cost, left->left, (*right).*head_role};
   }
   return best;
 }
@@ -89,20 +93,21 @@ Split best_split(const Lexicon& lexicon, std::string_view form, std::size_t shor
 }  // namespace
 
 std::vector<std::string_view> split_compound(const Lexicon& lexicon, std::string_view form) {
-  LeftParts lefts;
-  if (form.size() > longest || form.size() < 2 * shortest || !find_left_parts(lexicon, form, lefts))
-    return {};
-  if (const Split two = best_split(lexicon, form, shortest, lefts, &LexiconEntry::right); two.boundary != 0)
+  if (form.size() > PartHashes::longest || form.size() < 2 * shortest) return {};
+  const Whole in = whole(lexicon, form);
+  if (in.lefts == 0) return {};
+  if (const Split two = best_split(lexicon, in, form.size(), shortest, &LexiconEntry::right);
+      two.boundary != 0)
     return {lexicon.word(two.left), lexicon.word(two.right)};
   // Three parts: the shortest head that leaves a compound of two left parts. Parts of three letters would
   // make compounds of names and foreign words: norg|esf|remme.
   if (form.size() < 3 * shortest_in_three) return {};
   for (std::size_t at = form.size() - shortest_in_three; at >= 2 * shortest_in_three; --at) {
     if (!is_boundary(form, at)) continue;
-    const auto head = lexicon.find(form.substr(at));
+    const auto head = lexicon.find_hashed(in.hashes.from(at));
     if (!head || head->right == none || !split_cost(lexicon, form.substr(0, at), form.substr(at), *head))
       continue;
-    const Split two = best_split(lexicon, form.substr(0, at), shortest_in_three, lefts, &LexiconEntry::left);
+    const Split two = best_split(lexicon, in, at, shortest_in_three, &LexiconEntry::left);
     if (two.boundary != 0)
       return {lexicon.word(two.left), lexicon.word(two.right), lexicon.word(head->right)};
   }

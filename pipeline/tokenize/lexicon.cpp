@@ -48,9 +48,8 @@ std::uint32_t find_in(std::span<const std::uint64_t> slots, std::uint64_t hash) 
   return none;
 }
 
-bool has_bit(std::span<const std::uint64_t> filter, std::uint64_t hash) {
-  const std::size_t bit = filter_bit(hash, filter.size());
-  return (filter[bit / 64] >> (bit % 64) & 1U) != 0;
+bool may_have(std::span<const std::uint64_t> filter, std::uint64_t hash) {
+  return (filter_bits(hash) & ~filter[filter_word(hash, filter.size())]) == 0;
 }
 
 }  // namespace
@@ -86,7 +85,7 @@ Lexicon::Lexicon(Bytes bytes, const std::filesystem::path& name) : bytes_(std::m
 }
 
 std::optional<LexiconEntry> Lexicon::find_hashed(std::uint64_t hash) const {
-  if (!has_bit(form_filter_, hash)) return std::nullopt;
+  if (!may_have(form_filter_, hash)) return std::nullopt;
   const std::uint32_t number = find_in(forms_, hash);
   if (number >= entries_.size() || number + 1 >= entries_.size()) return std::nullopt;
   const Entry& entry = entries_[number];
@@ -105,10 +104,12 @@ unsigned Lexicon::norms_knowing(std::string_view form) const {
   return norms;
 }
 
-std::uint32_t Lexicon::left_part(std::uint64_t hash) const {
-  if (!has_bit(left_filter_, hash)) return none;
-  const auto entry = find_hashed(hash);
-  return entry ? entry->left : none;
+bool Lexicon::may_be_left_part(std::uint64_t hash) const { return may_have(left_filter_, hash); }
+
+void Lexicon::prefetch(std::string_view form) const {
+  const std::uint64_t hash = lexicon_format::hash(form);
+  __builtin_prefetch(&form_filter_[filter_word(hash, form_filter_.size())]);
+  __builtin_prefetch(&forms_[hash & (forms_.size() - 1)]);
 }
 
 std::uint32_t Lexicon::concept_of_signature(std::string_view signature) const {

@@ -68,11 +68,18 @@ class Lexicon {
   std::optional<LexiconEntry> find_hashed(std::uint64_t hash) const;
   /// The norms that know a form, as bits of `Norms`; 0 where none does.
   unsigned norms_knowing(std::string_view form) const;
-  /// The concept of the form with this hash as a compound's left part, `none` where it can be none.
-  std::uint32_t left_part(std::uint64_t hash) const;
+  /// False where the form with this hash cannot be a compound's left part; a few are let through that are
+  /// none.
+  bool may_be_left_part(std::uint64_t hash) const;
+  /// Asks memory for what `find` will need.
+  void prefetch(std::string_view form) const;
   /// The concept that a compound's parts, joined by `+`, stand for.
   std::uint32_t concept_of_signature(std::string_view signature) const;
   std::string_view word(std::uint32_t number) const;
+  /// The form's own concept, or what it says as a part where it is no word.
+  std::string_view concept_of(const LexiconEntry& entry) const {
+    return word(entry.concept_word != lexicon_format::none ? entry.concept_word : entry.left);
+  }
   Reading reading(std::uint32_t packed) const;
 
   /// Package and version that the lexicon was made from.

@@ -11,19 +11,21 @@ namespace erfar::lexicon_format {
 //   forms         slots of 64 bits, a power of two of them, open addressing with linear probing; a slot holds
 //   the
 //                 high 40 bits of the form's hash and the entry's number + 1, 0 = empty
-//   form_filter   a bit for every form at its hash, a power of two of them in words of 64: most look-ups are
-//   of
-//                 what is no form, and the filter stays in the cache where the slots do not
+//   form_filter   two bits for every form in the word of 64 that its hash names (a blocked Bloom filter:
+//   Putze,
+//                 Sanders & Singler 2007), a power of two of words: most look-ups are of what is no form, and
+//                 the filter stays in the cache where the slots do not
 //   left_filter   the same for forms that can be a compound's left part
 //   signatures    slots of the first kind: hash of a compound's signature -> concept + 1
-//   entries       `Entry`; forms that say the same share one; the last one only ends the readings of the one
-//   before readings      lemma << 8 | word class << 4 | norms word_ends     where each word of the pool ends,
-//   bytes pool          words after each other: lemmas as written, concepts among them
+//   entries       `Entry`; forms that say the same share one; the last one only ends the readings before it
+//   readings      lemma << 8 | word class << 4 | norms
+//   word_ends     where each word of the pool ends, in bytes
+//   pool          words after each other: lemmas as written, concepts among them
 // Forms themselves are not stored: 40 bits of fingerprint mistake an unknown word for a known one about once
 // in 10^11 look-ups, and the table is a third of the size.
 
 constexpr std::array<char, 8> magic{'E', 'R', 'F', 'A', 'R', 'L', 'X', '\n'};
-constexpr std::uint32_t version = 2;  // of the format and of how the builder fills it
+constexpr std::uint32_t version = 3;  // of the format and of how the builder fills it
 constexpr std::uint32_t none = 0xFFFFFFFFU;
 constexpr std::size_t max_numbers = (1U << 24U) - 1;  // entries and concepts: what a slot has room for
 
@@ -57,26 +59,38 @@ struct Entry {
 
 constexpr std::size_t aligned(std::size_t bytes) { return (bytes + 7) & ~std::size_t{7}; }
 
-/// FNV-1a (Fowler, Noll & Vo), byte by byte, so that the prefixes of a word are hashed in one pass …
-constexpr std::uint64_t empty_prefix = 0xCBF29CE484222325U;
-constexpr std::uint64_t extended(std::uint64_t prefix, char byte) {
-  return (prefix ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+/// A word's bytes as digits of a number modulo the prime 2^61 - 1 (Karp & Rabin 1987): what stands before a
+/// place and behind it, and the word with a letter changed, are then hashed by a few multiplications …
+constexpr std::uint64_t prime = (std::uint64_t{1} << 61U) - 1;
+constexpr std::uint64_t base = 0x0F3A5C96B1D24E87U;  // any number below the prime without a pattern
+
+constexpr std::uint64_t reduced(std::uint64_t n) { return n >= prime ? n - prime : n; }
+constexpr std::uint64_t times(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = Wide{a} * b;
+  return reduced((static_cast<std::uint64_t>(product) & prime) + static_cast<std::uint64_t>(product >> 61U));
 }
-/// … with the finalizer of SplitMix64, whose every bit depends on every byte.
+constexpr std::uint64_t extended(std::uint64_t prefix, char byte) {
+  return reduced(times(prefix, base) + static_cast<unsigned char>(byte) + 1);
+}
+/// … with the finalizer of SplitMix64, whose every bit depends on every bit.
 constexpr std::uint64_t finished(std::uint64_t h) {
   h = (h ^ h >> 30U) * 0xBF58476D1CE4E5B9U;
   h = (h ^ h >> 27U) * 0x94D049BB133111EBU;
   return h ^ h >> 31U;
 }
 constexpr std::uint64_t hash(std::string_view bytes) {
-  std::uint64_t h = empty_prefix;
+  std::uint64_t h = 0;
   for (const char c : bytes) h = extended(h, c);
   return finished(h);
 }
 
-/// Whether the filter has the bit of a hash; it takes other bits of the hash than the slots do.
-constexpr std::size_t filter_bit(std::uint64_t hash, std::size_t words) {
-  return (hash >> 24U) & (64 * words - 1);
+/// A hash's word in a filter, and its bits there: other bits of the hash than the slots go by.
+constexpr std::size_t filter_word(std::uint64_t hash, std::size_t words) {
+  return (hash >> 36U) & (words - 1);
+}
+constexpr std::uint64_t filter_bits(std::uint64_t hash) {
+  return std::uint64_t{1} << (hash >> 24U & 63U) | std::uint64_t{1} << (hash >> 30U & 63U);
 }
 
 constexpr std::uint64_t fingerprint(std::uint64_t hash) { return hash >> 24U << 24U; }

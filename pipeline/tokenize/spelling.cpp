@@ -1,7 +1,10 @@
 #include "pipeline/tokenize/spelling.h"
 
 #include <array>
+#include <string>
 #include <utility>
+
+#include "pipeline/tokenize/part_hashes.h"
 
 namespace erfar {
 namespace {
@@ -17,28 +20,21 @@ class Candidates {
  public:
   explicit Candidates(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  void try_form(std::string form) {
-    const auto entry = lexicon_.find(form);
+  void try_form(std::uint64_t hash) {
+    const auto entry = lexicon_.find_hashed(hash);
     if (!entry || entry->readings.empty()) return;
-    const bool same = found_.empty() || entry->concept_word == concept_word_;
-    if (!same) ambiguous_ = true;
+    if (!concept_.empty() && entry->concept_word != concept_word_) ambiguous_ = true;
     concept_word_ = entry->concept_word;
-    found_ = std::move(form);
+    concept_ = lexicon_.concept_of(*entry);
   }
-  std::string only() && { return ambiguous_ ? std::string() : std::move(found_); }
+  std::string_view of_only() const { return ambiguous_ ? std::string_view() : concept_; }
 
  private:
   const Lexicon& lexicon_;
-  std::string found_;
+  std::string_view concept_;
   std::uint32_t concept_word_ = lexicon_format::none;
   bool ambiguous_ = false;
 };
-
-std::string with(std::string_view form, std::size_t at, std::size_t bytes, std::string_view instead) {
-  std::string result(form.substr(0, at));
-  result += instead;
-  return result += form.substr(at + bytes);
-}
 
 std::string with_all(std::string_view form, std::string_view from, std::string_view to) {
   std::string result;
@@ -56,28 +52,29 @@ std::string with_all(std::string_view form, std::string_view from, std::string_v
 
 }  // namespace
 
-std::string likely_spelling(const Lexicon& lexicon, std::string_view form) {
+std::string_view likely_concept(const Lexicon& lexicon, std::string_view form) {
   if (form.size() < shortest || form.size() > longest) return {};
   Candidates candidates(lexicon);
+  const PartHashes hashes(form);
   for (const auto& [from, to] : letters) {
     const std::size_t first = form.find(from);
     if (first == std::string_view::npos) continue;
-    candidates.try_form(with(form, first, from.size(), to));
+    candidates.try_form(hashes.replaced(first, from.size(), to));
     if (form.find(from, first + from.size()) == std::string_view::npos) continue;
     for (std::size_t at = form.find(from, first + 1); at != std::string_view::npos;
          at = form.find(from, at + 1))
-      candidates.try_form(with(form, at, from.size(), to));
-    candidates.try_form(with_all(form, from, to));
+      candidates.try_form(hashes.replaced(at, from.size(), to));
+    candidates.try_form(lexicon_format::hash(with_all(form, from, to)));
   }
   for (std::size_t at = 1; at + 1 < form.size(); ++at) {
     if (form[at] < 'a' || form[at] > 'z') continue;
     if (form[at] == form[at - 1]) {
-      candidates.try_form(with(form, at, 1, ""));
+      candidates.try_form(hashes.replaced(at, 1, ""));
     } else if (form[at] != form[at + 1]) {
-      candidates.try_form(with(form, at, 1, std::string(2, form[at])));
+      candidates.try_form(hashes.replaced(at, 0, form.substr(at, 1)));
     }
   }
-  return std::move(candidates).only();
+  return candidates.of_only();
 }
 
 }  // namespace erfar

@@ -77,8 +77,7 @@ bool is_meaningless(std::string_view form) {
 
 std::string_view known_concept(const Lexicon& lexicon, std::string_view form) {
   const auto entry = lexicon.find(form);
-  if (!entry) return {};
-  return lexicon.word(entry->concept_word != lexicon_format::none ? entry->concept_word : entry->left);
+  return entry ? lexicon.concept_of(*entry) : std::string_view();
 }
 
 /// The compound's own concept where a known word has the same parts.
@@ -98,8 +97,7 @@ std::string concept_in(const Lexicon& lexicon, std::string_view form, Parts part
     if (const std::string_view found = known_concept(lexicon, bokmaal); !found.empty())
       return std::string(found);
   }
-  if (const std::string meant = likely_spelling(lexicon, form); !meant.empty())
-    return std::string(known_concept(lexicon, meant));
+  if (const std::string_view meant = likely_concept(lexicon, form); !meant.empty()) return std::string(meant);
   const std::vector<std::string_view> found = parts();
   return found.empty() ? std::string(stem(form)) : bridged(lexicon, found);
 }

@@ -9,29 +9,44 @@
 
 namespace erfar {
 
-/// A sparse matrix in compressed sparse rows: a row is a document, a column a term. Within a row terms are
-/// distinct.
+/// A sparse matrix in compressed sparse rows, as a view: a row is a document, a column a term. Within a row
+/// terms are distinct. Several matrices may have one pattern (`begins` and `terms`) and values of their own.
 template <class Value>
-struct CompressedRows {
+struct Rows {
   struct Row {
     std::span<const TermId> terms;
     std::span<const Value> values;
     std::size_t size() const { return terms.size(); }
   };
 
-  LargeVector<std::size_t> begins{0};  // row i is [begins[i], begins[i + 1])
+  std::span<const std::size_t> begins;  // row i is [begins[i], begins[i + 1])
+  std::span<const TermId> terms;
+  std::span<const Value> values;
+
+  std::size_t rows() const { return begins.empty() ? 0 : begins.size() - 1; }
+  std::size_t entries() const { return terms.size(); }
+  Row row(std::size_t i) const {
+    const std::size_t size = begins[i + 1] - begins[i];
+    return {terms.subspan(begins[i], size), values.subspan(begins[i], size)};
+  }
+};
+
+using WeightedRows = Rows<float>;  // TF-IDF weights; rows of unit length or empty
+
+/// The matrix itself.
+template <class Value>
+struct CompressedRows {
+  LargeVector<std::size_t> begins{0};
   LargeVector<TermId> terms;
   LargeVector<Value> values;
 
   std::size_t rows() const { return begins.size() - 1; }
   std::size_t entries() const { return terms.size(); }
-  Row row(std::size_t i) const {
-    const std::size_t size = begins[i + 1] - begins[i];
-    return {{terms.data() + begins[i], size}, {values.data() + begins[i], size}};
-  }
+  typename Rows<Value>::Row row(std::size_t i) const { return Rows<Value>(*this).row(i); }
+  explicit(false) operator Rows<Value>() const { return {begins, terms, values}; }
 };
 
 using DocumentTermMatrix = CompressedRows<std::uint32_t>;  // how often
-using WeightedMatrix = CompressedRows<float>;              // TF-IDF weights; rows of unit length or empty
+using DocumentTermRows = Rows<std::uint32_t>;
 
 }  // namespace erfar

@@ -11,6 +11,23 @@ namespace erfar {
 namespace {
 
 constexpr std::size_t rows_per_block = 8192;
+constexpr std::size_t ahead = 8;  // forms whose look-up memory is asked for
+
+/// Terms of a row with their counts, in one number each, which sorts faster than a pair; those of equal terms
+/// are still to be added up.
+void collect(DocumentTermRows::Row forms, const Terms& terms, std::vector<std::uint64_t>& row) {
+  row.clear();
+  for (std::size_t k = 0; k < forms.size(); ++k) {
+    const FormTerms& of_form = terms.of_form[index_of(forms.terms[k])];
+    const std::size_t end = (&of_form + 1)->first_part;
+    const auto add = [&](TermId term) {
+      row.push_back(std::uint64_t{index_of(term)} << 32U | forms.values[k]);
+    };
+    if (of_form.term != no_term) add(of_form.term);
+    for (std::size_t part = of_form.first_part; part < end; ++part) add(terms.parts[part]);
+  }
+  std::ranges::sort(row);
+}
 
 /// Rows of a block after forms have become terms, and compounds their parts besides.
 void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end, const Terms& terms,
@@ -18,19 +35,9 @@ void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t 
   result.begins.resize(1);
   result.terms.clear();
   result.values.clear();
-  std::vector<std::uint64_t> row;  // term and count in one word, which sorts faster than a pair
+  std::vector<std::uint64_t> row;
   for (std::size_t i = begin; i < end; ++i) {
-    row.clear();
-    const auto from = forms.row(i);
-    for (std::size_t k = 0; k < from.size(); ++k) {
-      const std::size_t form = index_of(from.terms[k]);
-      const auto add = [&](TermId term) {
-        row.push_back(std::uint64_t{index_of(term)} << 32U | from.values[k]);
-      };
-      if (terms.term_of_form[form] != no_term) add(terms.term_of_form[form]);
-      for (std::size_t p = terms.first_part[form]; p < terms.first_part[form + 1]; ++p) add(terms.parts[p]);
-    }
-    std::ranges::sort(row);
+    collect(forms.row(i), terms, row);
     for (const std::uint64_t entry : row) {
       const TermId term{static_cast<std::uint32_t>(entry >> 32U)};
       const auto count = static_cast<std::uint32_t>(entry);
@@ -56,6 +63,8 @@ std::vector<TermAndParts> written_terms(const TermTable& forms, const Lexicon* l
   std::vector<TermAndParts> written(forms.size());
   for_each_block(forms.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
+      if (lexicon != nullptr && i + ahead < end)
+        lexicon->prefetch(forms[static_cast<std::uint32_t>(i + ahead)]);
       const std::string_view form = forms[static_cast<std::uint32_t>(i)];
       written[i] = words == Words::all ? TermAndParts{concept_of(form, lexicon), {}}
                                        : term_and_parts_of(form, lexicon);
@@ -78,10 +87,11 @@ void number_terms(const std::vector<TermAndParts>& written, Terms& terms) {
   auto next = first_seen.begin();
   const auto number = [&] { return numbering[index_of(*next++)]; };
   for (const auto& [term, parts] : written) {
-    terms.term_of_form.push_back(term.empty() ? no_term : number());
+    terms.of_form.push_back(
+        {term.empty() ? no_term : number(), static_cast<std::uint32_t>(terms.parts.size())});
     for (std::size_t part = 0; part < parts.size(); ++part) terms.parts.push_back(number());
-    terms.first_part.push_back(terms.parts.size());
   }
+  terms.of_form.push_back({no_term, static_cast<std::uint32_t>(terms.parts.size())});
 }
 
 }  // namespace
@@ -106,8 +116,8 @@ std::vector<TermId> commonest_forms(const FormCounts& forms, const Terms& terms)
     total[index_of(forms.matrix.terms[k])] += forms.matrix.values[k];
   std::vector<TermId> result(terms.counts.vocabulary.size(), no_term);
   for (std::size_t form = 0; form < total.size(); ++form) {
-    if (terms.term_of_form[form] == no_term) continue;
-    TermId& commonest = result[index_of(terms.term_of_form[form])];
+    if (terms.of_form[form].term == no_term) continue;
+    TermId& commonest = result[index_of(terms.of_form[form].term)];
     if (commonest == no_term || total[form] > total[index_of(commonest)]) {
       commonest = TermId{static_cast<std::uint32_t>(form)};
     }

@@ -17,11 +17,16 @@ struct TermCounts {
 
 constexpr TermId no_term{std::numeric_limits<std::uint32_t>::max()};
 
+/// What a form counts as. The two numbers are read together, form after form.
+struct FormTerms {
+  TermId term = no_term;         // `no_term` for stop words and the like
+  std::uint32_t first_part = 0;  // in `Terms::parts`; the next form's ends them
+};
+
 struct Terms {
   TermCounts counts;
-  std::vector<TermId> term_of_form;        // `no_term` for stop words and the like
-  std::vector<std::size_t> first_part{0};  // of each form in `parts`; one more at the end
-  std::vector<TermId> parts;               // of content words that are compounds
+  std::vector<FormTerms> of_form;  // and one more at the end
+  std::vector<TermId> parts;       // of content words that are compounds
 };
 
 /// Which forms have terms: all (`concept_of`), or those that say what a text is about (`term_of`).

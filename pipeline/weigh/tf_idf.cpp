@@ -27,38 +27,39 @@ std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>
   return idf;
 }
 
-WeightedMatrix weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf) {
-  WeightedMatrix result{counts.begins, counts.terms, LargeVector<float>(counts.entries())};
+LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf) {
+  LargeVector<float> result(counts.entries());
   for_each_block(counts.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       double squares = 0;
       for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) {
         const std::uint32_t count = counts.values[k];
         const float frequency = count == 1 ? 1.0F : 1.0F + std::log(static_cast<float>(count));
-        result.values[k] = frequency * idf[index_of(counts.terms[k])];
-        squares += static_cast<double>(result.values[k]) * result.values[k];
+        result[k] = frequency * idf[index_of(counts.terms[k])];
+        squares += static_cast<double>(result[k]) * result[k];
       }
       const auto scale = static_cast<float>(squares > 0 ? 1.0 / std::sqrt(squares) : 0.0);
-      for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) result.values[k] *= scale;
+      for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) result[k] *= scale;
     }
   });
   return result;
 }
 
-void drop_lone_terms(const std::vector<std::uint32_t>& document_frequencies, WeightedMatrix& weights) {
-  for_each_block(weights.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
+void drop_lone_terms(const std::vector<std::uint32_t>& document_frequencies, const DocumentTermMatrix& counts,
+                     LargeVector<float>& weights) {
+  for_each_block(counts.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const auto is_lone = [&](std::size_t k) {
-        return document_frequencies[index_of(weights.terms[k])] == 1;
+        return document_frequencies[index_of(counts.terms[k])] == 1;
       };
       double squares = 0;
-      for (std::size_t k = weights.begins[i]; k < weights.begins[i + 1]; ++k) {
-        if (!is_lone(k)) squares += static_cast<double>(weights.values[k]) * weights.values[k];
+      for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) {
+        if (!is_lone(k)) squares += static_cast<double>(weights[k]) * weights[k];
       }
       if (squares == 0) continue;
       const auto scale = static_cast<float>(1.0 / std::sqrt(squares));
-      for (std::size_t k = weights.begins[i]; k < weights.begins[i + 1]; ++k)
-        weights.values[k] = is_lone(k) ? 0.0F : weights.values[k] * scale;
+      for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k)
+        weights[k] = is_lone(k) ? 0.0F : weights[k] * scale;
     }
   });
 }

@@ -20,12 +20,13 @@ std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>
 /// df: in how many documents each term stands.
 std::vector<std::uint32_t> document_frequencies(const DocumentTermMatrix& counts, std::size_t terms);
 
-/// Weighs counts by given idf values, one per column. A row without entries stays empty.
-WeightedMatrix weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf);
+/// Weighs counts by given idf values, one per column: a weight for each entry.
+LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf);
 
 /// Sets the weight of terms that stand in one document alone to 0 and scales the row to unit length again,
 /// where the row has other terms: a lone term brings no two documents together, and in a short text it drowns
 /// those that do.
-void drop_lone_terms(const std::vector<std::uint32_t>& document_frequencies, WeightedMatrix& weights);
+void drop_lone_terms(const std::vector<std::uint32_t>& document_frequencies, const DocumentTermMatrix& counts,
+                     LargeVector<float>& weights);
 
 }  // namespace erfar

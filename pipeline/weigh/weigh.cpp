@@ -11,7 +11,7 @@ WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words
   const auto documents_with = document_frequencies(counts.matrix, counts.vocabulary.size());
   result.weights =
       weigh_tf_idf(counts.matrix, inverse_document_frequencies(documents_with, counts.matrix.rows()));
-  if (words == Words::content) drop_lone_terms(documents_with, result.weights);
+  if (words == Words::content) drop_lone_terms(documents_with, counts.matrix, result.weights);
   return result;
 }
 

@@ -7,7 +7,8 @@ namespace erfar {
 /// A corpus as TF-IDF vectors of its terms: one row a document, unit length or empty.
 struct WeightedTerms {
   Terms terms;
-  WeightedMatrix weights;
+  LargeVector<float> weights;  // of the entries of `terms.counts.matrix`
+  WeightedRows rows() const { return {terms.counts.matrix.begins, terms.counts.matrix.terms, weights}; }
 };
 
 /// Forms to terms (`count_terms`), terms to weights (`weigh_tf_idf`); of content words, which themes are made

@@ -92,7 +92,7 @@ TEST(UnitParallel, ASlotKeepsItsResult) {
   for_each_in_order<int, int>(
       counter(4), [](int item, int& result) { result += item; },
       [&](int& result) { taken.push_back(result); });
-  EXPECT_EQ(taken, (std::vector{0, 1, 0 + 2, 1 + 3}));
+  EXPECT_EQ(taken, (std::vector{0, 0 + 1, 0 + 1 + 2, 0 + 1 + 2 + 3}));
 }
 
 TEST(UnitParallel, FewItemsAreInFlight) {
@@ -105,7 +105,7 @@ TEST(UnitParallel, FewItemsAreInFlight) {
         return item;
       },
       [](int item, int& result) { result = item; }, [&](int) { --in_flight; });
-  EXPECT_LE(most, 4);
+  EXPECT_LE(most, 2);
 }
 
 TEST(UnitParallel, ExceptionReachesTheCaller) {

@@ -10,7 +10,7 @@
 namespace erfar {
 namespace {
 
-std::vector<std::size_t> seeds(const WeightedMatrix& rows, std::size_t terms, std::size_t count,
+std::vector<std::size_t> seeds(const WeightedRows& rows, std::size_t terms, std::size_t count,
                                std::uint64_t seed) {
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < rows.rows(); ++i) {

@@ -13,7 +13,7 @@ namespace erfar {
 namespace {
 
 /// Three groups of rows over two terms each, every third row of the same group.
-WeightedMatrix three_groups() {
+CompressedRows<float> three_groups() {
   std::vector<test::Entries<float>> rows;
   for (std::uint32_t i = 0; i < 24; ++i) {
     const std::uint32_t first = 2 * (i % 3);
@@ -22,7 +22,7 @@ WeightedMatrix three_groups() {
   return test::unit_rows(rows);
 }
 
-double cosine(WeightedMatrix::Row row, const Centroids& centroids, std::size_t cluster) {
+double cosine(WeightedRows::Row row, const Centroids& centroids, std::size_t cluster) {
   double sum = 0;
   for (std::size_t k = 0; k < row.size(); ++k) {
     sum += double{row.values[k]} * centroids.weights[index_of(row.terms[k]) * centroids.clusters + cluster];

@@ -29,7 +29,7 @@ CompressedRows<Value> rows_of(const std::vector<Entries<Value>>& rows) {
 inline DocumentTermMatrix counts(const std::vector<Entries<std::uint32_t>>& rows) { return rows_of(rows); }
 
 /// Every row that is not empty scaled to unit length.
-inline WeightedMatrix unit_rows(std::vector<Entries<float>> rows) {
+inline CompressedRows<float> unit_rows(std::vector<Entries<float>> rows) {
   for (Entries<float>& row : rows) {
     double squares = 0;
     for (const auto& [term, value] : row) squares += double{value} * value;
@@ -39,7 +39,7 @@ inline WeightedMatrix unit_rows(std::vector<Entries<float>> rows) {
 }
 
 /// Rows of a few random terms; every tenth is empty.
-inline WeightedMatrix random_rows(std::size_t rows, std::uint32_t terms, std::uint64_t seed) {
+inline CompressedRows<float> random_rows(std::size_t rows, std::uint32_t terms, std::uint64_t seed) {
   Random random(seed);
   std::vector<Entries<float>> result(rows);
   for (std::size_t i = 0; i < rows; ++i) {

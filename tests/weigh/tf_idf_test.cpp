@@ -46,13 +46,11 @@ TEST(UnitTfIdf, InverseDocumentFrequenciesByHand) {
 // Counts 1 and 3 weigh 1 and 1 + ln 3 = 2.0986123 times idf 2 and 1; length = sqrt(4 + 4.4041735)
 // = 2.8989953.
 TEST(UnitTfIdf, WeightsByHand) {
-  const WeightedMatrix weights = weigh_tf_idf(sparse({{1, 3}, {0, 0}, {0, 9}}), {2.0F, 1.0F});
-  ASSERT_EQ(weights.entries(), 3U);
-  EXPECT_NEAR(weights.values[0], 2 / 2.8989953, 1e-6);
-  EXPECT_NEAR(weights.values[1], 2.0986123 / 2.8989953, 1e-6);
-  EXPECT_FLOAT_EQ(weights.values[2], 1.0F);
-  EXPECT_EQ(weights.begins, (LargeVector<std::size_t>{0, 2, 2, 3}));
-  EXPECT_EQ(weights.terms, (LargeVector<TermId>{TermId{0}, TermId{1}, TermId{1}}));
+  const LargeVector<float> weights = weigh_tf_idf(sparse({{1, 3}, {0, 0}, {0, 9}}), {2.0F, 1.0F});
+  ASSERT_EQ(weights.size(), 3U);
+  EXPECT_NEAR(weights[0], 2 / 2.8989953, 1e-6);
+  EXPECT_NEAR(weights[1], 2.0986123 / 2.8989953, 1e-6);
+  EXPECT_FLOAT_EQ(weights[2], 1.0F);
 }
 
 // What scikit-learn 1.2.1 (Debian 12) prints for
@@ -65,15 +63,16 @@ TEST(RulesTfIdf, FiguresOfScikitLearn) {
                              0.877303073, 0.265641323, 0.215059545, 0.336932335};
   const auto idf = inverse_document_frequencies(document_frequencies(counts, 5), counts.rows());
   for (std::size_t t = 0; t < 5; ++t) EXPECT_NEAR(idf[t], expected_idf[t], 1e-6);
-  const WeightedMatrix weights = weigh_tf_idf(counts, idf);
-  ASSERT_EQ(weights.entries(), std::size(expected));
-  for (std::size_t k = 0; k < weights.entries(); ++k) EXPECT_NEAR(weights.values[k], expected[k], 1e-6);
+  const LargeVector<float> weights = weigh_tf_idf(counts, idf);
+  ASSERT_EQ(weights.size(), std::size(expected));
+  for (std::size_t k = 0; k < weights.size(); ++k) EXPECT_NEAR(weights[k], expected[k], 1e-6);
 }
 
 TEST(UnitTfIdf, RowsHaveUnitLengthOrAreEmpty) {
   const DocumentTermMatrix counts = many_rows();
-  const WeightedMatrix weights =
+  const LargeVector<float> values =
       weigh_tf_idf(counts, inverse_document_frequencies(document_frequencies(counts, 50), counts.rows()));
+  const WeightedRows weights{counts.begins, counts.terms, values};
   ASSERT_EQ(weights.rows(), 20'000U);
   std::size_t empty = 0;
   for (std::size_t i = 0; i < weights.rows(); ++i) {
@@ -87,9 +86,9 @@ TEST(UnitTfIdf, RowsHaveUnitLengthOrAreEmpty) {
 
 TEST(UnitTfIdf, NothingWeighsNothing) {
   EXPECT_TRUE(inverse_document_frequencies({}, 0).empty());
-  EXPECT_EQ(weigh_tf_idf({}, {}).rows(), 0U);
+  EXPECT_TRUE(weigh_tf_idf({}, {}).empty());
   // A term whose idf is 0, as a user's own weights may have: no division by nought.
-  EXPECT_EQ(weigh_tf_idf(sparse({{2}}), {0.0F}).values, LargeVector<float>{0.0F});
+  EXPECT_EQ(weigh_tf_idf(sparse({{2}}), {0.0F}), LargeVector<float>{0.0F});
 }
 
 TEST(AllTfIdf, ThreadsDoNotChangeABit) {
@@ -97,7 +96,7 @@ TEST(AllTfIdf, ThreadsDoNotChangeABit) {
   const auto idf = inverse_document_frequencies(document_frequencies(counts, 50), counts.rows());
   const auto weigh = [&](std::size_t thread_count) {
     const Threads threads(thread_count);
-    return weigh_tf_idf(counts, idf).values;
+    return weigh_tf_idf(counts, idf);
   };
   EXPECT_TRUE(weigh(1) == weigh(2));
 }
@@ -105,11 +104,10 @@ TEST(AllTfIdf, ThreadsDoNotChangeABit) {
 TEST(UnitTfIdf, LoneTermsWeighNothingWhereOthersAre) {
   // Term 0 stands in two documents, 1 and 2 in one each; the last document has nothing but a lone term.
   const DocumentTermMatrix counts = sparse({{1, 1, 0}, {1, 0, 0}, {0, 0, 2}});
-  WeightedMatrix weights = weigh_tf_idf(counts, {1.0F, 1.0F, 1.0F});
-  drop_lone_terms(document_frequencies(counts, 3), weights);
-  EXPECT_EQ(weights.terms, counts.terms);
+  LargeVector<float> weights = weigh_tf_idf(counts, {1.0F, 1.0F, 1.0F});
+  drop_lone_terms(document_frequencies(counts, 3), counts, weights);
   const float expected[] = {1.0F, 0.0F, 1.0F, 1.0F};
-  for (std::size_t k = 0; k < 4; ++k) EXPECT_NEAR(weights.values[k], expected[k], 1e-6);
+  for (std::size_t k = 0; k < 4; ++k) EXPECT_NEAR(weights[k], expected[k], 1e-6);
 }
 
 }  // namespace

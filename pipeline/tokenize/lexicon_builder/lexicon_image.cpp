@@ -48,10 +48,7 @@ std::vector<std::uint64_t> LexiconImage::slots(const std::vector<Key>& keys) {
 std::vector<std::uint64_t> LexiconImage::filter(const std::vector<Key>& keys) {
   constexpr std::size_t bits_per_key = 8;
   std::vector<std::uint64_t> words(std::bit_ceil(std::max<std::size_t>(keys.size() * bits_per_key / 64, 1)));
-  for (const Key& key : keys) {
-    const std::size_t bit = filter_bit(key.hash, words.size());
-    words[bit / 64] |= std::uint64_t{1} << (bit % 64);
-  }
+  for (const Key& key : keys) words[filter_word(key.hash, words.size())] |= filter_bits(key.hash);
   return words;
 }
 
