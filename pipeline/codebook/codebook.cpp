@@ -1,40 +1,22 @@
 #include "pipeline/codebook/codebook.h"
 
-#include <array>
-#include <optional>
+#include <map>
 #include <set>
+#include <string_view>
 
 #include "pipeline/base/error.h"
-#include "pipeline/base/mapped_file.h"
-#include "pipeline/base/unicode.h"
 #include "pipeline/codebook/letters.h"
-#include "pipeline/read/csv.h"
-#include "pipeline/read/dialect.h"
-#include "pipeline/read/encoding.h"
-#include "pipeline/read/messages.h"
+#include "pipeline/codebook/small_table.h"
 
 namespace erfar {
 namespace {
 
-constexpr std::array<const char*, 4> kColumns = {"id", "section", "section_title", "text"};
-constexpr Text kMendTheRow{"Rett raden og prøv igjen.", "Rett rada og prøv igjen.",
-                           "Correct the row and try again."};
+constexpr Text mend_the_row{"Rett raden og prøv igjen.", "Rett rada og prøv igjen.",
+                            "Correct the row and try again."};
 
-// Where each of `kColumns` stands in the file.
-using ColumnPlaces = std::array<std::optional<std::size_t>, kColumns.size()>;
-enum Column : std::size_t { kId, kSection, kSectionTitle, kText };
-
-ColumnPlaces find_places(const CsvSample::Record& header, const std::string& file) {
-  ColumnPlaces places;
-  for (std::size_t field = header.fields.size(); field-- > 0;) {
-    const std::string name = folded(stripped(header.fields[field]));
-    for (std::size_t column = 0; column < kColumns.size(); ++column) {
-      if (name == kColumns[column]) places[column] = field;
-    }
-  }
-  if (places[kText]) return places;
+[[noreturn]] void throw_without_text(const SmallTable& table) {
   throw Error(
-      ExitCode::unreadable_input, {file, header.number},
+      ExitCode::unreadable_input, {table.file, table.header_row},
       {"Kodeboken har ingen kolonne som heter «text».", "Kodeboka har ingen kolonne som heiter «text».",
        "The codebook has no column called \"text\"."},
       {"Skriv «id;section;section_title;text» på første linje; bare «text» må være med.",
@@ -42,41 +24,14 @@ ColumnPlaces find_places(const CsvSample::Record& header, const std::string& fil
        "Write \"id;section;section_title;text\" on the first line; only \"text\" is required."});
 }
 
-// A survey's broken row is mended and told; a codebook is short and every word of it counts, so it is an
-// error.
-void throw_if_damaged(const CsvTable& table, const Diagnostics& diagnostics, const std::string& file) {
-  for (const CsvBlock& block : table.blocks) {
-    if (block.surplus.empty()) continue;
-    throw Error(ExitCode::unreadable_input, {file, block.rows[block.surplus.front().row]},
-                {"Raden har flere felt enn overskriften.", "Rada har fleire felt enn overskrifta.",
-                 "The row has more fields than the header."},
-                {"Sett anførselstegn rundt tekst som inneholder skilletegnet.",
-                 "Set hermeteikn rundt tekst som inneheld skiljeteiknet.",
-                 "Put quotation marks around text that contains the delimiter."});
-  }
-  for (const Diagnostics::Entry& entry : diagnostics.entries()) {
-    if (entry.finding == &findings::quote_taken_literally) {
-      throw Error(ExitCode::unreadable_input, entry.first,
-                  {"Et anførselstegn i raden er ikke doblet eller ikke lukket.",
-                   "Eit hermeteikn i rada er ikkje dobla eller ikkje lukka.",
-                   "A quotation mark in the row is not doubled or not closed."},
-                  kMendTheRow);
-    }
-  }
-}
-
-LearningPoint point_of(const std::string_view* fields, const ColumnPlaces& places, const Place& place) {
-  const auto value = [&](Column column) {
-    return places[column] ? std::string(stripped(fields[*places[column]])) : std::string();
-  };
-  LearningPoint point{value(kId), value(kSection), value(kSectionTitle), value(kText)};
+void refuse_incomplete(const LearningPoint& point, bool has_ids, const Place& place) {
   if (point.text.empty()) {
     throw Error(ExitCode::unreadable_input, place,
                 {"Læringspunktet har ingen tekst.", "Læringspunktet har ingen tekst.",
                  "The learning point has no text."},
-                kMendTheRow);
+                mend_the_row);
   }
-  if (places[kId] && point.id.empty()) {
+  if (has_ids && point.id.empty()) {
     throw Error(
         ExitCode::unreadable_input, place,
         {"Læringspunktet har ingen id.", "Læringspunktet har ingen id.", "The learning point has no id."},
@@ -84,18 +39,20 @@ LearningPoint point_of(const std::string_view* fields, const ColumnPlaces& place
          "Gje det ein id, eller fjern heile kolonnen «id»; då blir punkta nummererte.",
          "Give it an id, or remove the whole column \"id\"; then the points are numbered."});
   }
-  return point;
 }
 
-void throw_repeated(const std::string& id, const Place& place) {
-  throw Error(ExitCode::unreadable_input, place,
-              {"Id-en «{}» er brukt før.", "Id-en «{}» er brukt før.", "The id \"{}\" was used before."},
-              {"Gi hvert læringspunkt sin egen id.", "Gje kvart læringspunkt sin eigen id.",
-               "Give each learning point an id of its own."},
-              {id});
+/// The parts of a field between `|`.
+std::vector<std::string> parts_of(std::string_view field, char separator) {
+  std::vector<std::string> parts;
+  while (!field.empty()) {
+    const std::size_t end = field.find(separator);
+    if (end != 0) parts.emplace_back(field.substr(0, end));
+    field = end == std::string_view::npos ? std::string_view() : field.substr(end + 1);
+  }
+  return parts;
 }
 
-std::string quoted(const std::string& field) {
+std::string csv_field(const std::string& field) {
   if (field.find_first_of(";,\t\"\r\n") == std::string::npos && stripped(field).size() == field.size())
     return field;
   std::string result = "\"";
@@ -108,53 +65,88 @@ std::string quoted(const std::string& field) {
 
 }  // namespace
 
-Codebook read_codebook(const std::filesystem::path& path, Diagnostics& noticed) {
-  const std::string file = path.string();
-  Diagnostics diagnostics;  // of this file alone
-  const DecodedText decoded = decode_text(map_file(path), std::nullopt, {file}, diagnostics);
-  const std::string_view text = decoded.utf8.view;
-  const Dialect dialect{sniff_delimiter(text, std::nullopt)};
-  const CsvSample sample = sample_csv(text, dialect, 1, text.size() + 1);
-  if (sample.records.empty()) {
-    throw Error(ExitCode::unreadable_input, {file}, messages::holds_no_text, messages::check_the_export);
-  }
-  const CsvSample::Record& header = sample.records.front();
-  const ColumnPlaces places = find_places(header, file);
-  const CsvSettings settings{.dialect = dialect,
-                             .columns = header.fields.size(),
-                             .begin = header.next,
-                             .records_before = header.number};
-  const CsvTable table = parse_csv(text, settings, {file}, diagnostics);
-  throw_if_damaged(table, diagnostics, file);
+std::map<std::string, std::size_t> numbers_of_points(const Codebook& codebook) {
+  std::map<std::string, std::size_t> numbers;
+  for (std::size_t point = 0; point < codebook.points.size(); ++point)
+    numbers.emplace(codebook.points[point].id, point);
+  return numbers;
+}
 
-  Codebook codebook{{}, {""}};
+Error unknown_point(const std::string& id, const Place& place) {
+  return Error(ExitCode::unreadable_input, place,
+               {"Kodeboken har ikke noe læringspunkt «{}».", "Kodeboka har ikkje noko læringspunkt «{}».",
+                "The codebook has no learning point \"{}\"."},
+               {"Bruk id-ene som «erfar points» skriver.", "Bruk id-ane som «erfar points» skriv.",
+                "Use the ids that \"erfar points\" writes."},
+               {id});
+}
+
+Codebook read_codebook(const std::filesystem::path& path, Diagnostics& noticed) {
+  const SmallTable table = read_small_table(path, noticed);
+  const auto text = table.column({"text"});
+  if (!text) throw_without_text(table);
+  const auto id = table.column({"id"});
+  const auto equivalents = table.column({"equivalents"});
+  const auto chapter = table.column({"chapter"});
+
+  Codebook codebook;
+  std::map<std::string, std::size_t> chapters;
   std::set<std::string> ids;
-  for (const CsvBlock& block : table.blocks) {
-    for (std::size_t row = 0; row < block.rows.size(); ++row) {
-      const Place place{file, block.rows[row]};
-      LearningPoint point = point_of(&block.fields[row * table.columns], places, place);
-      if (!places[kId]) point.id = std::to_string(codebook.points.size() + 1);
-      if (!ids.insert(point.id).second) throw_repeated(point.id, place);
-      codebook.points.push_back(std::move(point));
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const auto value = [&](std::string_view name) {
+      const auto column = table.column({name});
+      return column ? table.rows[row][*column] : std::string();
+    };
+    LearningPoint point{.id = id ? value("id") : std::to_string(row + 1),
+                        .section = value("section"),
+                        .section_title = value("section_title"),
+                        .text = value("text"),
+                        .include = value("include"),
+                        .exclude = value("exclude"),
+                        .examples = parts_of(value("examples"), '|')};
+    refuse_incomplete(point, id.has_value(), table.place(row));
+    if (const std::string keywords = value("keywords"); !keywords.empty()) point.include += ' ' + keywords;
+    const auto [place, fresh] =
+        chapters.emplace(chapter ? value("chapter") : point.section, codebook.bodies.size());
+    if (fresh) codebook.bodies.emplace_back();
+    point.chapter = place->second;
+    codebook.points.push_back(std::move(point));
+    if (!ids.insert(codebook.points.back().id).second) {
+      throw Error(ExitCode::unreadable_input, table.place(row),
+                  {"Id-en «{}» er brukt før.", "Id-en «{}» er brukt før.", "The id \"{}\" was used before."},
+                  {"Gi hvert læringspunkt sin egen id.", "Gje kvart læringspunkt sin eigen id.",
+                   "Give each learning point an id of its own."},
+                  {codebook.points.back().id});
     }
   }
   if (codebook.points.empty()) {
-    throw Error(ExitCode::unreadable_input, {file},
+    throw Error(ExitCode::unreadable_input, {table.file},
                 {"Kodeboken har ingen læringspunkter.", "Kodeboka har ingen læringspunkt.",
                  "The codebook has no learning points."},
                 {"Skriv ett læringspunkt på hver linje under overskriften.",
                  "Skriv eitt læringspunkt på kvar linje under overskrifta.",
                  "Write one learning point on each line below the header."});
   }
-  noticed.append(diagnostics);
+  mark_repeated_points(codebook);
+  const auto numbers = numbers_of_points(codebook);
+  for (std::size_t row = 0; equivalents && row < table.rows.size(); ++row) {
+    for (const std::string& name : parts_of(table.rows[row][*equivalents], ' ')) {
+      const auto other = numbers.find(name);
+      if (other == numbers.end()) throw unknown_point(name, table.place(row));
+      mark_equivalent(codebook, row, other->second);
+    }
+  }
   return codebook;
 }
 
 std::string codebook_csv(const Codebook& codebook) {
-  std::string csv = "id;section;section_title;text\r\n";
+  std::string csv = "id;section;section_title;text;equivalents\r\n";
   for (const LearningPoint& point : codebook.points) {
-    csv += quoted(point.id) + ';' + quoted(point.section) + ';' + quoted(point.section_title) + ';' +
-           quoted(point.text) + "\r\n";
+    std::string repeated;
+    for (const std::size_t other : point.equivalents)
+      repeated += (repeated.empty() ? "" : " ") + codebook.points[other].id;
+    csv += csv_field(point.id) + ';' + csv_field(point.section) + ';' + csv_field(point.section_title) + ';' +
+           csv_field(point.text) + ';' + csv_field(repeated) + "\r\n";
   }
   return csv;
 }

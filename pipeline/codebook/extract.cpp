@@ -86,11 +86,15 @@ Codebook numbered(std::vector<ReportSection> sections) {
         number.empty() ? std::to_string(++unnumbered) : number.substr(0, number.find('.'));
     for (std::string& text : section.points) {
       std::string id = chapter + '.' + std::to_string(++points_in[chapter]);
-      codebook.points.push_back(
-          {std::move(id), number, section.heading.title, std::move(text), codebook.bodies.size()});
+      codebook.points.push_back({.id = std::move(id),
+                                 .section = number,
+                                 .section_title = section.heading.title,
+                                 .text = std::move(text),
+                                 .chapter = codebook.bodies.size()});
     }
     codebook.bodies.push_back(std::move(section.body));
   }
+  mark_repeated_points(codebook);
   return codebook;
 }
 

@@ -1,6 +1,5 @@
 #include "pipeline/link/feature_space.h"
 
-#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -9,35 +8,39 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t most_documents_for_idf = 20'000;
-constexpr std::size_t points_per_vector = 8;  // point weights are padded to whole vector registers
 constexpr std::size_t forms_per_block = 4096;
 
-/// Features of each form, as numbers of a table that holds all the codebook knows.
-struct FeaturesOfForms {
-  std::vector<std::size_t> begins{0};
-  std::vector<std::uint32_t> features;
-};
-
-/// Fills `table` with every feature of the codebook's forms.
-FeaturesOfForms learn_features(const Analyzer& analyzer, const TermTable& forms, TermTable& table) {
-  FeaturesOfForms result;
+/// Adds every feature of the marked forms to the table.
+void add_features(const Analyzer& analyzer, const TermTable& forms, const std::vector<bool>& marked,
+                  TermTable& table) {
   std::vector<std::string> features;
   for (std::uint32_t form = 0; form < forms.size(); ++form) {
-    analyzer(forms[TermId{form}], features);
-    for (const std::string& feature : features) result.features.push_back(table.number(feature));
-    result.begins.push_back(result.features.size());
+    if (!marked[form]) continue;
+    analyzer(forms[form], features);
+    for (const std::string& feature : features) table.number(feature);
   }
-  return result;
 }
 
-/// Looks up what `table` knows of each form's features, blocks of forms side by side.
-FeaturesOfForms known_features(const Analyzer& analyzer, const TermTable& forms, const TermTable& table) {
+std::vector<bool> forms_in(const DocumentTermMatrix& rows, std::span<const std::size_t> sample,
+                           std::size_t forms) {
+  std::vector<bool> marked(forms);
+  for (const std::size_t row : sample) {
+    for (const TermId form : rows.row(row).terms) marked[index_of(form)] = true;
+  }
+  return marked;
+}
+
+}  // namespace
+
+FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analyzer, const TermTable& forms,
+                                                           const std::vector<bool>& wanted,
+                                                           const TermTable& table) {
   std::vector<std::vector<std::uint32_t>> found(forms.size());
   for_each_block(forms.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
     std::vector<std::string> features;
     for (std::size_t form = begin; form < end; ++form) {
-      analyzer(forms[TermId{static_cast<std::uint32_t>(form)}], features);
+      if (!wanted[form]) continue;
+      analyzer(forms[static_cast<std::uint32_t>(form)], features);
       for (const std::string& feature : features) {
         if (const auto number = table.find(feature)) found[form].push_back(*number);
       }
@@ -51,91 +54,53 @@ FeaturesOfForms known_features(const Analyzer& analyzer, const TermTable& forms,
   return result;
 }
 
-using Vector = std::vector<float>;  // dense over features
-
-/// Unit TF-IDF vector of one of the codebook's texts.
-Vector unit_vector(DocumentTermRows::Row forms, const FeaturesOfForms& features_of,
-                   const std::vector<float>& idf) {
-  Vector result(idf.size());
-  for (std::size_t k = 0; k < forms.size(); ++k) {
-    const std::size_t form = index_of(forms.terms[k]);
-    for (std::size_t i = features_of.begins[form]; i < features_of.begins[form + 1]; ++i) {
-      result[features_of.features[i]] += static_cast<float>(forms.values[k]);
-    }
-  }
-  double squares = 0;
-  for (std::size_t f = 0; f < result.size(); ++f) {
-    if (result[f] > 0) result[f] = (1.0F + std::log(result[f])) * idf[f];
-    squares += static_cast<double>(result[f]) * result[f];
-  }
-  if (squares > 0) {
-    for (float& weight : result) weight *= static_cast<float>(1.0 / std::sqrt(squares));
-  }
-  return result;
-}
-
-/// unit(text + body_weight * body)
-Vector mixed(Vector text, const Vector& body, float body_weight) {
-  double squares = 0;
-  for (std::size_t f = 0; f < text.size(); ++f) {
-    text[f] += body_weight * body[f];
-    squares += static_cast<double>(text[f]) * text[f];
-  }
-  if (squares > 0) {
-    for (float& weight : text) weight *= static_cast<float>(1.0 / std::sqrt(squares));
-  }
-  return text;
-}
-
-}  // namespace
-
-FeatureSpace::FeatureSpace(const Analyzer& analyzer, const FormCounts& documents, const FormCounts& texts,
-                           const Codebook& codebook, float body_weight) {
+FeatureSpace::FeatureSpace(const Analyzer& analyzer, const SpaceSources& sources) {
+  const auto& [texts, documents, sample] = sources;
+  const std::vector<bool> all_of_texts(texts.vocabulary.size(), true);
+  const std::vector<bool> sampled = forms_in(documents.matrix, sample, documents.vocabulary.size());
   TermTable table;
-  const FeaturesOfForms in_codebook = learn_features(analyzer, texts.vocabulary, table);
-  FeaturesOfForms in_documents = known_features(analyzer, documents.vocabulary, table);
-  begins_ = std::move(in_documents.begins);
-  features_ = std::move(in_documents.features);
+  add_features(analyzer, texts.vocabulary, all_of_texts, table);
+  const std::size_t in_texts = table.size();
+  add_features(analyzer, documents.vocabulary, sampled, table);
 
-  const std::size_t rows = documents.matrix.rows();
-  const std::size_t step =
-      std::max<std::size_t>(1, (rows + most_documents_for_idf - 1) / most_documents_for_idf);
-  std::vector<std::uint32_t> documents_with(table.size());
-  std::size_t sampled = 0;
+  std::vector<std::uint32_t> rows_with(table.size());
   FeatureCounts counts;
-  idf_.resize(table.size());
-  for (std::size_t i = 0; i < rows; i += step, ++sampled) {
-    count(documents.matrix.row(i), counts);
-    for (const std::uint32_t feature : counts.present) ++documents_with[feature];
+  counts.count.resize(table.size());
+  const auto add = [&](DocumentTermRows::Row row, const FeaturesOfForms& features_of) {
+    count(row, features_of, counts);
+    for (const std::uint32_t feature : counts.present) ++rows_with[feature];
     clear(counts);
-  }
-  for (std::size_t f = 0; f < idf_.size(); ++f) {
-    idf_[f] =
-        static_cast<float>(std::log((1.0 + static_cast<double>(sampled)) / (1.0 + documents_with[f])) + 1.0);
-  }
+  };
+  const FeaturesOfForms of_texts = known_features(analyzer, texts.vocabulary, all_of_texts, table);
+  for (std::size_t row = 0; row < texts.matrix.rows(); ++row) add(texts.matrix.row(row), of_texts);
+  const FeaturesOfForms of_sampled = known_features(analyzer, documents.vocabulary, sampled, table);
+  for (const std::size_t row : sample) add(documents.matrix.row(row), of_sampled);
 
-  const std::size_t points = codebook.points.size();
-  stride_ = (points + points_per_vector - 1) / points_per_vector * points_per_vector;
-  point_weights_.resize(table.size() * stride_);
-  std::vector<Vector> bodies;
-  for (std::size_t chapter = 0; chapter < codebook.bodies.size(); ++chapter) {
-    bodies.push_back(unit_vector(texts.matrix.row(points + chapter), in_codebook, idf_));
+  TermTable kept;
+  const auto rows = static_cast<double>(texts.matrix.rows() + sample.size());
+  for (std::uint32_t feature = 0; feature < table.size(); ++feature) {
+    if (feature >= in_texts && rows_with[feature] < 2) continue;
+    kept.number(table[feature]);
+    idf_.push_back(static_cast<float>(std::log((1.0 + rows) / (1.0 + rows_with[feature])) + 1.0));
   }
-  for (std::size_t point = 0; point < points; ++point) {
-    const Vector vector = mixed(unit_vector(texts.matrix.row(point), in_codebook, idf_),
-                                bodies[codebook.points[point].chapter], body_weight);
-    for (std::size_t f = 0; f < vector.size(); ++f) point_weights_[f * stride_ + point] = vector[f];
+  in_texts_ = known_features(analyzer, texts.vocabulary, all_of_texts, kept);
+  in_documents_ = known_features(analyzer, documents.vocabulary,
+                                 std::vector<bool>(documents.vocabulary.size(), true), kept);
+}
+
+void FeatureSpace::count(DocumentTermRows::Row forms, const FeaturesOfForms& features_of,
+                         FeatureCounts& counts) {
+  for (std::size_t k = 0; k < forms.size(); ++k) {
+    for (const std::uint32_t feature : features_of.of(forms.terms[k])) {
+      if (counts.count[feature] == 0) counts.present.push_back(feature);
+      counts.count[feature] += forms.values[k];
+    }
   }
 }
 
 void FeatureSpace::count(DocumentTermRows::Row forms, FeatureCounts& counts) const {
   counts.count.resize(features());
-  for (std::size_t k = 0; k < forms.size(); ++k) {
-    for (const std::uint32_t feature : features_of(forms.terms[k])) {
-      if (counts.count[feature] == 0) counts.present.push_back(feature);
-      counts.count[feature] += forms.values[k];
-    }
-  }
+  count(forms, in_documents_, counts);
 }
 
 void FeatureSpace::clear(FeatureCounts& counts) {
@@ -154,6 +119,25 @@ float FeatureSpace::norm(const FeatureCounts& counts) const {
     squares += w * w;
   }
   return static_cast<float>(std::sqrt(squares));
+}
+
+CompressedRows<float> FeatureSpace::unit_rows(const DocumentTermMatrix& rows,
+                                              const FeaturesOfForms& features_of,
+                                              std::span<const std::size_t> sample) const {
+  CompressedRows<float> result;
+  FeatureCounts counts;
+  counts.count.resize(features());
+  for (const std::size_t row : sample) {
+    count(rows.row(row), features_of, counts);
+    const float length = norm(counts);
+    for (const std::uint32_t feature : counts.present) {
+      result.terms.push_back(TermId{feature});
+      result.values.push_back(weight(feature, counts.count[feature]) / length);
+    }
+    result.begins.push_back(result.terms.size());
+    clear(counts);
+  }
+  return result;
 }
 
 }  // namespace erfar

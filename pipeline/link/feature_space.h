@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "pipeline/codebook/learning_point.h"
 #include "pipeline/link/features.h"
+#include "pipeline/weigh/compressed_rows.h"
 #include "pipeline/weigh/count_forms.h"
 
 namespace erfar {
@@ -17,24 +17,23 @@ struct FeatureCounts {
   std::vector<std::uint32_t> present;  // features whose count is not zero
 };
 
-/// TF-IDF vectors of documents and learning points over the features that the codebook's texts know. Features
-/// are worked out once per form, never per token.
-///
-/// Term weight (1 + ln tf) * idf with idf = ln((1 + N) / (1 + df)) + 1 over (at most 20,000 evenly spaced)
-/// documents; a point's vector is unit(unit(text) + body_weight * unit(body of its chapter)); the score is
-/// the cosine.
+/// What a space is learned from: `texts` (of the codebook and the coder, all of whose features it has) and
+/// some rows of `documents`, of whose features it has those that stand in two of these rows at least.
+struct SpaceSources {
+  const FormCounts& texts;
+  const FormCounts& documents;
+  std::span<const std::size_t> sample;  // rows of `documents`
+};
+
+/// TF-IDF vectors over features: weight (1 + ln tf) * idf with idf = ln((1 + N) / (1 + df)) + 1 over all
+/// sources. Features are worked out once per form, never per token.
 class FeatureSpace {
  public:
-  /// `documents` are the corpus's forms; `texts` the forms of the codebook's texts, points first, then
-  /// bodies.
-  FeatureSpace(const Analyzer& analyzer, const FormCounts& documents, const FormCounts& texts,
-               const Codebook& codebook, float body_weight);
+  FeatureSpace(const Analyzer& analyzer, const SpaceSources& sources);
 
   std::size_t features() const { return idf_.size(); }
-  std::span<const std::uint32_t> features_of(TermId form) const {
-    return {features_.data() + begins_[index_of(form)],
-            begins_[index_of(form) + 1] - begins_[index_of(form)]};
-  }
+  /// Of a form of the documents.
+  std::span<const std::uint32_t> features_of(TermId form) const { return in_documents_.of(form); }
   /// Counts a document's features; `counts` must be cleared by `clear`.
   void count(DocumentTermRows::Row forms, FeatureCounts& counts) const;
   static void clear(FeatureCounts& counts);
@@ -43,16 +42,36 @@ class FeatureSpace {
   float norm(const FeatureCounts& counts) const;
   /// Weight of one feature in the counted document, before scaling to unit length.
   float weight(std::uint32_t feature, std::uint32_t count) const;
-  /// The feature's weights in all points; zero beyond the last point up to `stride`.
-  const float* in_points(std::uint32_t feature) const { return point_weights_.data() + feature * stride_; }
-  std::size_t stride() const { return stride_; }
+
+  /// Unit vectors (or empty rows) of some of the texts, and of some of the documents; columns are features.
+  CompressedRows<float> text_vectors(const DocumentTermMatrix& rows,
+                                     std::span<const std::size_t> chosen) const {
+    return unit_rows(rows, in_texts_, chosen);
+  }
+  CompressedRows<float> document_vectors(const DocumentTermMatrix& rows,
+                                         std::span<const std::size_t> chosen) const {
+    return unit_rows(rows, in_documents_, chosen);
+  }
 
  private:
-  std::vector<std::size_t> begins_{0};  // by form
-  std::vector<std::uint32_t> features_;
+  /// Features of each form of a vocabulary.
+  struct FeaturesOfForms {
+    std::vector<std::size_t> begins{0};
+    std::vector<std::uint32_t> features;
+    std::span<const std::uint32_t> of(TermId form) const {
+      return {features.data() + begins[index_of(form)], begins[index_of(form) + 1] - begins[index_of(form)]};
+    }
+  };
+  /// What `table` knows of the features of the wanted forms.
+  static FeaturesOfForms known_features(const Analyzer& analyzer, const TermTable& forms,
+                                        const std::vector<bool>& wanted, const TermTable& table);
+  static void count(DocumentTermRows::Row forms, const FeaturesOfForms& features_of, FeatureCounts& counts);
+  CompressedRows<float> unit_rows(const DocumentTermMatrix& rows, const FeaturesOfForms& features_of,
+                                  std::span<const std::size_t> sample) const;
+
+  FeaturesOfForms in_texts_;
+  FeaturesOfForms in_documents_;
   std::vector<float> idf_;
-  std::vector<float> point_weights_;  // [feature * stride + point]
-  std::size_t stride_ = 0;
 };
 
 }  // namespace erfar

@@ -1,49 +1,143 @@
 #include "pipeline/link/link_model.h"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 #include <string_view>
 
-namespace erfar {
+#include "pipeline/link/learning.h"
+#include "pipeline/link/ranking.h"
 
-LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents, const LinkSettings& settings,
-                          const Lexicon* lexicon) {
-  std::vector<std::string_view> texts;
-  for (const LearningPoint& point : codebook.points) texts.push_back(point.text);
-  for (const std::string& body : codebook.bodies) texts.push_back(body);
+namespace erfar {
+namespace {
+
+constexpr std::size_t most_documents = 20'000;  // for idf and feedback
+constexpr std::size_t folds = 5;
+constexpr std::size_t least_coded = 30;  // for a calibration of their own
+
+// Weights of the running text in a point's vector, own and of the chapter: it helps concepts more than
+// n-grams.
+constexpr float concept_body = 1.5F, concept_chapter = 0.4F;
+constexpr float n_gram_body = 0.3F, n_gram_chapter = 0.2F;
+
+/// Evenly spaced documents that no coder has seen: what those say is known.
+std::vector<std::size_t> sample(const LinkSources& sources) {
+  const std::size_t rows = sources.documents.matrix.rows();
+  const std::size_t step = std::max<std::size_t>(1, (rows + most_documents - 1) / most_documents);
+  std::vector<std::size_t> result;
+  for (std::size_t row = 0; row < rows; row += step) {
+    if (sources.coded_as.empty() || sources.coded_as[row] == LinkModel::not_coded) result.push_back(row);
+  }
+  return result;
+}
+
+std::vector<std::size_t> numbers(std::size_t count) {
+  std::vector<std::size_t> result(count);
+  std::iota(result.begin(), result.end(), std::size_t{0});
+  return result;
+}
+
+/// Every coded comment scored by points that were taught without its fold, as what is known of its first
+/// candidates.
+class HeldOut {
+ public:
+  HeldOut(const LinkSources& sources, const TextRows& rows, std::span<const SpaceVectors> spaces,
+          std::span<const PointVectors> prototypes, const LinkModel& model)
+      : sources_(sources), rows_(rows), spaces_(spaces), model_(model), ranking_(model.equivalents) {
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+      std::vector<std::size_t> seen;
+      for (std::size_t comment = 0; comment < rows.coded; ++comment) {
+        if (comment % folds != fold) seen.push_back(comment);
+      }
+      const auto points = with_feedback(rows, spaces, taught(rows, spaces, sources.coded, seen, prototypes));
+      for (std::size_t comment = fold; comment < rows.coded; comment += folds) observe(points, comment);
+    }
+  }
+  const std::vector<Calibration::Observation>& observations() const { return observations_; }
+
+ private:
+  void observe(std::span<const PointVectors> points, std::size_t comment) {
+    scores_.assign(points.front().stride(), 0.0F);
+    for (std::size_t s = 0; s < spaces_.size(); ++s) {
+      points[s].add_products(WeightedRows(spaces_[s].texts).row(rows_.coded_comment(comment)),
+                             1.0F / static_cast<float>(spaces_.size()), scores_);
+    }
+    const auto best = ranking_.best(std::span(scores_).first(rows_.points), model_.settings.candidates + 1);
+    for (std::size_t rank = 0; rank < best.size(); ++rank) {
+      const float rival = rank > 0 ? scores_[best[0]] : best.size() > 1 ? scores_[best[1]] : 0.0F;
+      const float score = scores_[best[rank]];
+      const bool fits = std::ranges::any_of(sources_.coded[comment].points, [&](std::size_t given) {
+        return same_point(sources_.codebook, given, best[rank]);
+      });
+      observations_.push_back({score, score - rival, rank == 0, fits});
+    }
+  }
+
+  const LinkSources& sources_;
+  const TextRows& rows_;
+  std::span<const SpaceVectors> spaces_;
+  const LinkModel& model_;
+  Ranking ranking_;
+  std::vector<float> scores_;
+  std::vector<Calibration::Observation> observations_;
+};
+
+/// Of one space in the score.
+float share(const LinkModel& model) { return 1.0F / static_cast<float>(model.spaces.size()); }
+
+}  // namespace
+
+LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settings) {
+  LinkModel model{.settings = settings, .points = sources.codebook.points.size()};
+  for (const LearningPoint& point : sources.codebook.points) model.equivalents.push_back(point.equivalents);
+  model.coded.assign(sources.coded.begin(), sources.coded.end());
+  model.coded_as = sources.coded_as;
+
+  const TextRows rows(sources.codebook, sources.coded);
   constexpr std::size_t block_bytes = std::size_t{1} << 16;
-  const FormCounts counts = count_forms(texts, block_bytes);
-  const float sum = settings.word_weight + settings.n_gram_weight;
-  const auto words = [lexicon](std::string_view form, std::vector<std::string>& features) {
-    word_feature(form, lexicon, features);
+  const FormCounts texts = count_forms(rows.texts, block_bytes);
+  const std::vector<std::size_t> sampled = sample(sources);
+  const std::vector<std::size_t> all_texts = numbers(rows.texts.size());
+  std::vector<SpaceVectors> spaces;
+  const auto add_space = [&](const Analyzer& analyzer, float body, float chapter) {
+    const FeatureSpace& features =
+        model.spaces.emplace_back(FeatureSpace(analyzer, {texts, sources.documents, sampled})).features;
+    spaces.push_back({features.features(), body, chapter, features.text_vectors(texts.matrix, all_texts),
+                      features.document_vectors(sources.documents.matrix, sampled)});
   };
-  LinkModel model{settings, codebook.points.size(), {}};
-  model.sources.push_back(
-      {FeatureSpace(words, documents, counts, codebook, settings.body_weight), settings.word_weight / sum});
-  model.sources.push_back({FeatureSpace(character_n_grams, documents, counts, codebook, settings.body_weight),
-                           settings.n_gram_weight / sum});
+  add_space([&](std::string_view form,
+                std::vector<std::string>& features) { word_feature(form, sources.lexicon, features); },
+            concept_body, concept_chapter);
+  add_space(character_n_grams, n_gram_body, n_gram_chapter);
+
+  const auto from_report = prototypes(rows, spaces);
+  const auto from_coder = taught(rows, spaces, sources.coded, numbers(rows.coded), from_report);
+  if (rows.coded >= least_coded) {
+    model.calibration = Calibration(HeldOut(sources, rows, spaces, from_report, model).observations());
+  }
+  auto points = with_feedback(rows, spaces, from_coder);
+  for (std::size_t s = 0; s < points.size(); ++s) model.spaces[s].points = std::move(points[s]);
   return model;
 }
 
 void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features) {
-  features.counts.resize(model.sources.size());
-  features.norms.resize(model.sources.size());
-  for (std::size_t s = 0; s < model.sources.size(); ++s) {
+  features.counts.resize(model.spaces.size());
+  features.norms.resize(model.spaces.size());
+  for (std::size_t s = 0; s < model.spaces.size(); ++s) {
     FeatureSpace::clear(features.counts[s]);
-    model.sources[s].space.count(forms, features.counts[s]);
-    features.norms[s] = model.sources[s].space.norm(features.counts[s]);
+    model.spaces[s].features.count(forms, features.counts[s]);
+    features.norms[s] = model.spaces[s].features.norm(features.counts[s]);
   }
 }
 
 void score(const LinkModel& model, const DocumentFeatures& features, std::vector<float>& scores) {
-  scores.assign(model.sources.front().space.stride(), 0.0F);
-  for (std::size_t s = 0; s < model.sources.size(); ++s) {
-    const auto& [space, share] = model.sources[s];
+  scores.assign(model.spaces.front().points.stride(), 0.0F);
+  for (std::size_t s = 0; s < model.spaces.size(); ++s) {
+    const auto& [space, vectors] = model.spaces[s];
     if (features.norms[s] <= 0) continue;
-    const float scale = share / features.norms[s];
+    const float scale = share(model) / features.norms[s];
     for (const std::uint32_t feature : features.counts[s].present) {
       const float weight = scale * space.weight(feature, features.counts[s].count[feature]);
-      const float* const in_points = space.in_points(feature);
+      const float* const in_points = vectors.of(feature);
       for (std::size_t point = 0; point < scores.size(); ++point) scores[point] += weight * in_points[point];
     }
   }
@@ -51,25 +145,18 @@ void score(const LinkModel& model, const DocumentFeatures& features, std::vector
 
 void contribution(const LinkModel& model, const DocumentFeatures& features, TermId form,
                   std::vector<float>& points) {
-  points.assign(model.sources.front().space.stride(), 0.0F);
-  for (std::size_t s = 0; s < model.sources.size(); ++s) {
-    const auto& [space, share] = model.sources[s];
+  points.assign(model.spaces.front().points.stride(), 0.0F);
+  for (std::size_t s = 0; s < model.spaces.size(); ++s) {
+    const auto& [space, vectors] = model.spaces[s];
     if (features.norms[s] <= 0) continue;
     for (const std::uint32_t feature : space.features_of(form)) {
       const std::uint32_t count = features.counts[s].count[feature];
       const float weight =
-          share / features.norms[s] * space.weight(feature, count) / static_cast<float>(count);
-      const float* const in_points = space.in_points(feature);
+          share(model) / features.norms[s] * space.weight(feature, count) / static_cast<float>(count);
+      const float* const in_points = vectors.of(feature);
       for (std::size_t point = 0; point < points.size(); ++point) points[point] += weight * in_points[point];
     }
   }
-}
-
-float confidence(float score, float lead) {
-  constexpr float intercept = -3.6F;
-  constexpr float per_score = 18.0F;
-  constexpr float per_lead = 22.0F;
-  return 1.0F / (1.0F + std::exp(-(intercept + per_score * score + per_lead * lead)));
 }
 
 }  // namespace erfar

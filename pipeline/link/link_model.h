@@ -2,37 +2,56 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "pipeline/codebook/learning_point.h"
+#include "pipeline/link/calibration.h"
 #include "pipeline/link/feature_space.h"
+#include "pipeline/link/point_vectors.h"
 #include "pipeline/weigh/count_forms.h"
 
 namespace erfar {
 
 struct LinkSettings {
-  std::size_t candidates = 10;  // kept per document
-  float word_weight = 1;        // shares of the two cosines in the score
-  float n_gram_weight = 2;
-  float body_weight = 0.4F;          // of the chapter's running text in a point's vector
-  float minimum_confidence = 0.15F;  // under it the answer is "none fits"
+  std::size_t candidates = 10;      // kept per document
+  float minimum_confidence = 0.3F;  // a point under it is not linked; without any the answer is "none fits"
 };
 
 /// Everything needed to score documents against a codebook; made once, read by all threads.
 struct LinkModel {
-  struct Source {
-    FeatureSpace space;
-    float share;  // of this source's cosine in the score; all shares add up to 1
+  /// One way of looking at words. The score is the mean of the spaces' cosines.
+  struct Space {
+    FeatureSpace features;
+    PointVectors points;
   };
+  static constexpr std::size_t not_coded = static_cast<std::size_t>(-1);
+
   LinkSettings settings;
   std::size_t points = 0;
-  std::vector<Source> sources;
+  std::vector<Space> spaces;
+  Calibration calibration;
+  std::vector<std::vector<std::size_t>> equivalents;  // by point
+  std::vector<CodedComment> coded;
+  std::vector<std::size_t> coded_as;  // by document: which coded comment it is, or `not_coded`
 };
 
-LinkModel make_link_model(const Codebook& codebook, const FormCounts& documents, const LinkSettings& settings,
-                          const Lexicon* lexicon = nullptr);
+/// What the model learns from.
+struct LinkSources {
+  const Codebook& codebook;
+  std::span<const CodedComment> coded;  // their texts as the documents' are, masked
+  const FormCounts& documents;
+  std::vector<std::size_t> coded_as;  // as in the model; empty where no document is coded
+  const Lexicon* lexicon = nullptr;
+};
 
-/// A document's features in every source of a model; reused from document to document.
+/// Two spaces: concepts with compound parts, and character n-grams. Points start from the report
+/// (`prototypes`), move towards coded comments (`taught`) and take up the words of the others (`feedback`,
+/// from at most 20,000 evenly spaced documents). With coded comments enough the confidences are calibrated on
+/// them, each scored by a model that has not seen it.
+LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settings);
+
+/// A document's features in every space of a model; reused from document to document.
 struct DocumentFeatures {
   std::vector<FeatureCounts> counts;
   std::vector<float> norms;
@@ -40,7 +59,7 @@ struct DocumentFeatures {
 
 void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features);
 
-/// Score against every point; `scores` has the stride of the model's spaces.
+/// Score against every point, in [0, 1]; `scores` has the stride of the model's spaces.
 void score(const LinkModel& model, const DocumentFeatures& features, std::vector<float>& scores);
 
 /// What one occurrence of a form adds to each point's score, where the document holds `features`: the weight
@@ -48,11 +67,5 @@ void score(const LinkModel& model, const DocumentFeatures& features, std::vector
 /// score.
 void contribution(const LinkModel& model, const DocumentFeatures& features, TermId form,
                   std::vector<float>& points);
-
-/// Probability that a point fits a document with this score, and this lead over the best of the other points
-/// (negative for all points but the best). Logistic regression on all 9,582 candidates of 260 labelled survey
-/// comments (wave 1 of the test data), score and lead the only variables; in fifths of first candidates it
-/// predicts 0.08, 0.15, 0.22, 0.35, 0.67 where 0.08, 0.19, 0.35, 0.48, 0.59 fit.
-float confidence(float score, float lead);
 
 }  // namespace erfar

@@ -64,11 +64,14 @@ class Summarizer {
   }
 
   void add_points(const LinkedCodebook& linked, Summary& summary) const {
-    const auto members = grouped(corpus_.size(), linked.codebook.points.size(), [&](std::uint32_t i) {
-      return linked.links.fits[i] != 0
-                 ? std::optional<std::size_t>(index_of(linked.links.of(DocumentId{i})[0].point))
-                 : std::nullopt;
-    });
+    std::vector<Documents> members(linked.codebook.points.size());
+    for (std::uint32_t i = 0; i < corpus_.size(); ++i) {
+      const auto links = linked.links.linked_of(DocumentId{i});
+      summary.documents_linked += !links.empty();
+      for (std::size_t p = 0; p < members.size(); ++p) {
+        if (link_to(linked, p, links) < links.size()) members[p].push_back(i);
+      }
+    }
     for (std::size_t p = 0; p < members.size(); ++p) {
       const LearningPoint& point = linked.codebook.points[p];
       PointSummary shown{.id = point.id, .section_title = point.section_title, .text = point.text};
@@ -78,8 +81,7 @@ class Summarizer {
       if (shown.respondents) shown.comments = counter_.masked(members[p].size());
       if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
       if (shown.share && shown.supported) shown.splits = counter_.splits(members[p]);
-      shown.quotes = best_quotes(linked, members[p], quotes_for(shown));
-      summary.documents_linked += members[p].size();
+      shown.quotes = best_quotes(linked, p, members[p], quotes_for(shown));
       summary.points_unsupported += members[p].empty();
       summary.points.push_back(std::move(shown));
     }
@@ -102,19 +104,31 @@ class Summarizer {
             .role = counter_.role(document, among)};
   }
 
-  /// The documents of highest score, one a respondent, with their evidence.
-  std::vector<Quote> best_quotes(const LinkedCodebook& linked, Documents documents, std::size_t most) const {
-    std::ranges::stable_sort(documents, std::greater{},
-                             [&](std::uint32_t i) { return linked.links.of(DocumentId{i})[0].score; });
+  /// Which of a document's links is to the point or one that says the same; their number where none is.
+  static std::size_t link_to(const LinkedCodebook& linked, std::size_t point,
+                             std::span<const Candidate> links) {
+    const auto found = std::ranges::find_if(links, [&](const Candidate& candidate) {
+      return same_point(linked.codebook, point, index_of(candidate.point));
+    });
+    return static_cast<std::size_t>(found - links.begin());
+  }
+
+  /// The documents that fit the point most surely, one a respondent, with their evidence.
+  std::vector<Quote> best_quotes(const LinkedCodebook& linked, std::size_t point, Documents documents,
+                                 std::size_t most) const {
+    const auto link_of = [&](std::uint32_t i) {
+      const auto links = linked.links.linked_of(DocumentId{i});
+      return links.subspan(link_to(linked, point, links), 1);
+    };
+    std::ranges::stable_sort(documents, std::greater{}, [&](std::uint32_t i) { return link_of(i)[0].score; });
     std::vector<Quote> quotes;
     std::unordered_set<std::string_view> respondents;
     for (const std::uint32_t document : documents) {
       if (quotes.size() == most) break;
       if (!respondents.insert(corpus_.respondents[document]).second) continue;
       quotes.push_back(quote(document, documents));
-      quotes.back().evidence =
-          evidence(linked.model, forms_.vocabulary, forms_.matrix.row(document), corpus_.texts[document],
-                   linked.links.of(DocumentId{document}).first(1))[0];
+      quotes.back().evidence = evidence(linked.model, forms_.vocabulary, forms_.matrix.row(document),
+                                        corpus_.texts[document], link_of(document))[0];
     }
     return quotes;
   }

@@ -116,17 +116,18 @@ void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& f
 
 void write_links(const Corpus& corpus, const FormCounts& forms, const std::optional<LinkedCodebook>& linked,
                  OutputFile& file) {
-  const Names names{"id",       "rank",       "point",    "score", "confidence",
-                    "evidence", "respondent", "question", "wave"};
+  const Names names{"id",       "rank",   "point",      "score",    "confidence",
+                    "evidence", "linked", "respondent", "question", "wave"};
   const auto append_link = [&](std::string& line, std::size_t document, std::size_t rank,
                                std::string_view point, const Candidate& candidate,
-                               const std::vector<Span>& spans) {
+                               const std::vector<Span>& spans, bool is_linked) {
     append_field(line, corpus.ids[document]);
     append_number(line += ';', rank);
     append_field(line += ';', point);
     append_number(line += ';', candidate.score, 4);
     append_number(line += ';', candidate.confidence, 4);
     append_spans(spans, corpus.texts[document], line += ';');
+    line += is_linked ? ";1" : ";0";
     append_origin(corpus, document, line);
     append_metadata(corpus, document, line);
     line += '\n';
@@ -136,10 +137,12 @@ void write_links(const Corpus& corpus, const FormCounts& forms, const std::optio
     const auto candidates = linked->links.of(DocumentId{static_cast<std::uint32_t>(i)});
     const auto spans =
         evidence(linked->model, forms.vocabulary, forms.matrix.row(i), corpus.texts[i], candidates);
-    if (linked->links.fits[i] == 0) append_link(line, i, 0, "", {}, {});
-    for (std::size_t rank = 0; rank < candidates.size() && candidates[rank].score > 0; ++rank) {
+    const std::size_t answers = linked->links.linked[i];
+    if (answers == 0) append_link(line, i, 0, "", {}, {}, false);
+    for (std::size_t rank = 0; rank < candidates.size(); ++rank) {
+      if (rank >= answers && candidates[rank].score <= 0) break;
       const std::string& point = linked->codebook.points[index_of(candidates[rank].point)].id;
-      append_link(line, i, rank + 1, point, candidates[rank], spans[rank]);
+      append_link(line, i, rank + 1, point, candidates[rank], spans[rank], rank < answers);
     }
   });
 }

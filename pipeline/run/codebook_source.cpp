@@ -1,7 +1,9 @@
 #include "pipeline/run/codebook_source.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/codebook/codebook.h"
@@ -10,12 +12,39 @@
 
 namespace erfar {
 
-Codebook codebook_of(const Settings& settings, Diagnostics& diagnostics) {
-  if (!settings.codebook.empty()) return read_codebook(settings.codebook, diagnostics);
+namespace {
+
+Codebook extracted(const Settings& settings, Diagnostics& diagnostics) {
   const std::string name = settings.report.string();
   const DecodedText report =
       decode_text(map_file(settings.report), std::nullopt, {.file = name}, diagnostics);
   return extract_learning_points(report.utf8.view, name, settings.extract);
+}
+
+/// "2" of point "2.1".
+std::string_view chapter_of(const LearningPoint& point) {
+  return std::string_view(point.id).substr(0, point.id.find('.'));
+}
+
+/// Gives the codebook's points the running text of the report's chapters.
+void add_running_text(const Codebook& report, Codebook& codebook) {
+  std::map<std::string_view, std::size_t> chapters;
+  for (const LearningPoint& point : report.points) chapters.emplace(chapter_of(point), point.chapter);
+  const std::size_t own = codebook.bodies.size();
+  codebook.bodies.insert(codebook.bodies.end(), report.bodies.begin(), report.bodies.end());
+  for (LearningPoint& point : codebook.points) {
+    const auto found = chapters.find(chapter_of(point));
+    if (found != chapters.end()) point.chapter = own + found->second;
+  }
+}
+
+}  // namespace
+
+Codebook codebook_of(const Settings& settings, Diagnostics& diagnostics) {
+  if (settings.codebook.empty()) return extracted(settings, diagnostics);
+  Codebook codebook = read_codebook(settings.codebook, diagnostics);
+  if (!settings.report.empty()) add_running_text(extracted(settings, diagnostics), codebook);
+  return codebook;
 }
 
 }  // namespace erfar

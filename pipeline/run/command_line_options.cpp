@@ -224,8 +224,13 @@ void point_source_options(const CommandOptions& options) {
                     "Report in plain text with learning points"}));
   options.command.add_option(
       "--codebook", options.settings.codebook,
-      options.said({"Kodebok i CSV i stedet for en rapport", "Kodebok i CSV i staden for ein rapport",
-                    "Codebook in CSV instead of a report"}));
+      options.said({"Kodebok i CSV; med --report i tillegg gir rapporten bare brødteksten",
+                    "Kodebok i CSV; med --report i tillegg gjev rapporten berre brødteksten",
+                    "Codebook in CSV; with --report besides, the report gives its running text only"}));
+  options.command.add_option(
+      "--coded", options.settings.coded,
+      options.said({"Svar som er kodet, i CSV: id, text, points", "Svar som er koda, i CSV: id, text, points",
+                    "Answers that are coded, in CSV: id, text, points"}));
   sections_option(options);
 }
 
@@ -243,6 +248,13 @@ void link_options(const CommandOptions& options) {
                   options.said({"Kandidater per svar i links.csv", "Kandidatar per svar i links.csv",
                                 "Candidates per answer in links.csv"}))
       ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  options.command
+      .add_option("--minimum-confidence", options.settings.link.minimum_confidence,
+                  options.said({"Svar kobles bare til punkter som passer med minst denne sannsynligheten",
+                                "Svar blir berre kopla til punkt som passar med minst dette sannsynet",
+                                "Answers are only linked to points that fit with at least this probability"}))
+      ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
 }
 

@@ -3,7 +3,7 @@
 #include "pipeline/report/tables.h"
 #include "pipeline/run/codebook_source.h"
 #include "pipeline/run/commands.h"
-#include "pipeline/run/counted_corpus.h"
+#include "pipeline/run/linked_corpus.h"
 
 namespace erfar {
 namespace {
@@ -25,12 +25,9 @@ Diagnostics links(const Settings& settings, const Messenger& messenger) {
   Diagnostics diagnostics;
   OutputFile table(settings.out.empty() ? "-" : settings.out);
 
-  const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
-  const Codebook codebook = clock.time("codebook", [&] { return codebook_of(settings, diagnostics); });
-  const LinkModel model =
-      clock.time("link", [&] { return make_link_model(codebook, forms, settings.link, lexicon.get()); });
-  const Links found = link(model, forms.matrix);
-  write_links(corpus, forms, LinkedCodebook{codebook, model, found}, table);
+  const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
+  const auto [codebook, model, found] = link_corpus(settings, counted, clock, diagnostics);
+  write_links(counted.corpus, counted.forms, LinkedCodebook{codebook, model, found}, table);
   table.commit();
   messenger.findings(diagnostics);
   return diagnostics;

@@ -13,7 +13,7 @@
 #include "pipeline/report/tables.h"
 #include "pipeline/run/codebook_source.h"
 #include "pipeline/run/commands.h"
-#include "pipeline/run/counted_corpus.h"
+#include "pipeline/run/linked_corpus.h"
 #include "pipeline/run/output_folder.h"
 #include "pipeline/run/stage_clock.h"
 #include "pipeline/tokenize/models.h"
@@ -26,7 +26,7 @@ Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const Out
                      const StageClock& clock) {
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
   std::vector<std::filesystem::path> inputs = settings.read.surveys;
-  for (const auto& path : {settings.report, settings.codebook}) {
+  for (const auto& path : {settings.report, settings.codebook, settings.coded}) {
     if (!path.empty()) inputs.push_back(path);
   }
   for (const auto& path : inputs) {
@@ -62,24 +62,19 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   Diagnostics diagnostics;
   OutputFolder outputs(settings.out);
 
-  const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
+  const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
+  const auto& [corpus, forms, lexicon] = counted;
   const Themes themes = [&] {
     const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms, lexicon.get()); });
     return clock.time("cluster",
                       [&] { return cluster(corpus, forms, weighted, settings.cluster, diagnostics); });
   }();
 
-  Codebook codebook;
-  LinkModel model;
-  Links links;
+  std::optional<LinkedCorpus> linked_corpus;
   std::optional<LinkedCodebook> linked;
   if (has_codebook(settings)) {
-    codebook = clock.time("codebook", [&] { return codebook_of(settings, diagnostics); });
-    clock.time("link", [&] {
-      model = make_link_model(codebook, forms, settings.link, lexicon.get());
-      links = link(model, forms.matrix);
-    });
-    linked.emplace(LinkedCodebook{codebook, model, links});
+    linked_corpus = link_corpus(settings, counted, clock, diagnostics);
+    linked.emplace(LinkedCodebook{linked_corpus->codebook, linked_corpus->model, linked_corpus->links});
   }
 
   const Summary summary = clock.time("report", [&] {

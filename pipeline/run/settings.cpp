@@ -1,5 +1,7 @@
 #include "pipeline/run/settings.h"
 
+#include "pipeline/run/codebook_source.h"
+
 #include "pipeline/base/error.h"
 
 namespace erfar {
@@ -12,11 +14,12 @@ void require(bool holds, Text what, Text remedy) {
 }  // namespace
 
 void validate(const Settings& settings) {
-  require(settings.report.empty() || settings.codebook.empty(),
-          {"Både --report og --codebook er oppgitt.", "Både --report og --codebook er oppgjevne.",
-           "Both --report and --codebook are given."},
-          {"Velg én kilde til læringspunktene.", "Vel éi kjelde til læringspunkta.",
-           "Choose one source of learning points."});
+  require(settings.coded.empty() || has_codebook(settings),
+          {"--coded er oppgitt uten --report eller --codebook.",
+           "--coded er oppgjeve utan --report eller --codebook.",
+           "--coded is given without --report or --codebook."},
+          {"Oppgi læringspunktene som kodene viser til.", "Oppgje læringspunkta som kodane viser til.",
+           "Give the learning points that the codes refer to."});
   require(settings.cluster.k_means.clusters > 0,
           {"Antall temaer må være minst 1.", "Talet på tema må vere minst 1.",
            "The number of themes must be at least 1."},

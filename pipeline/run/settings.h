@@ -34,7 +34,8 @@ struct Settings {
   ReadSettings read;
   std::vector<std::filesystem::path> texts{"-"};  // of `tokenize` and `norm`
   std::filesystem::path report;                   // learning points are extracted from it
-  std::filesystem::path codebook;                 // or read from here
+  std::filesystem::path codebook;                 // or read from here; the report then gives its running text
+  std::filesystem::path coded;                    // comments that a person has coded; empty = none
   ExtractSettings extract;
   ClusterSettings cluster{.k_means = {.clusters = 20}};
   LinkSettings link;

@@ -65,19 +65,44 @@ TEST(UnitCodebook, ByteOrderMarkCommaAndCapitals) {
 }
 
 TEST(UnitCodebook, WritesRfc4180AndReadsItBack) {
-  Codebook codebook{{{"1.1", "1.2", "Læringspunkter – \"vann\"", "Øv; ofte, og \"mye\"\nog lenge"},
-                     {"1.2", "", "", "Skriv logg."}},
+  Codebook codebook{{{.id = "1.1",
+                      .section = "1.2",
+                      .section_title = "Læringspunkter – \"vann\"",
+                      .text = "Øv; ofte, og \"mye\"\nog lenge"},
+                     {.id = "1.2", .text = "Skriv logg."}},
                     {""}};
+  mark_equivalent(codebook, 0, 1);
   const std::string csv = codebook_csv(codebook);
   EXPECT_EQ(csv,
-            "id;section;section_title;text\r\n"
-            "1.1;1.2;\"Læringspunkter – \"\"vann\"\"\";\"Øv; ofte, og \"\"mye\"\"\nog lenge\"\r\n"
-            "1.2;;;Skriv logg.\r\n");
+            "id;section;section_title;text;equivalents\r\n"
+            "1.1;1.2;\"Læringspunkter – \"\"vann\"\"\";\"Øv; ofte, og \"\"mye\"\"\nog lenge\";1.2\r\n"
+            "1.2;;;Skriv logg.;1.1\r\n");
   const Codebook back = read(csv);
   ASSERT_EQ(back.points.size(), 2U);
   EXPECT_EQ(back.points[0].section_title, codebook.points[0].section_title);
   EXPECT_EQ(back.points[0].text, codebook.points[0].text);
   EXPECT_EQ(back.points[1].section, "");
+  EXPECT_TRUE(same_point(back, 0, 1));
+}
+
+TEST(UnitCodebook, WhatACodebookMaySayBesides) {
+  const Codebook codebook = read(
+      "id;chapter;text;include;exclude;keywords;examples;equivalents\n"
+      "a;1;Øv ofte.;øvelser;brann;øvelse plan;Vi øvde|Vi øvde ikke;c\n"
+      "b;1;Skriv logg.;;;;;\n"
+      "c;2;Øv mye.;;;;;\n");
+  EXPECT_EQ(codebook.points[0].include, "øvelser øvelse plan");
+  EXPECT_EQ(codebook.points[0].exclude, "brann");
+  EXPECT_EQ(codebook.points[0].examples, (std::vector<std::string>{"Vi øvde", "Vi øvde ikke"}));
+  EXPECT_EQ(codebook.points[2].equivalents, (std::vector<std::size_t>{0}));
+  EXPECT_EQ(codebook.points[0].chapter, codebook.points[1].chapter);
+  EXPECT_NE(codebook.points[0].chapter, codebook.points[2].chapter);
+}
+
+TEST(UnitCodebook, PointsThatRepeatEachOtherAreOne) {
+  const Codebook codebook = read("text\nØv ofte,\nog øv mye.\n\"Øv  ofte 26\"\n");
+  EXPECT_TRUE(same_point(codebook, 0, 2));
+  EXPECT_FALSE(same_point(codebook, 0, 1));
 }
 
 TEST(UnitCodebook, SaysRowAndWhatIsWrong) {
@@ -88,6 +113,9 @@ TEST(UnitCodebook, SaysRowAndWhatIsWrong) {
   EXPECT_NE(refusal_of("id;text\n1;A\n2;B\n3;C; D\n").find("rad 4: Raden har flere felt"), std::string::npos);
   EXPECT_NE(refusal_of("id;tittel\n1;A\n").find("ingen kolonne som heter «text»"), std::string::npos);
   EXPECT_NE(refusal_of("id;text\n").find("ingen læringspunkter"), std::string::npos);
+  EXPECT_NE(
+      refusal_of("id;text;equivalents\n1;A;7\n").find("rad 2: Kodeboken har ikke noe læringspunkt «7»."),
+      std::string::npos);
   EXPECT_NE(refusal_of("").find("ingen tekst"), std::string::npos);
 }
 

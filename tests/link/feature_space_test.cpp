@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 
 #include "tests/support/corpora.h"
 
@@ -13,65 +14,68 @@ namespace {
 void as_written(std::string_view form, std::vector<std::string>& features) { features = {std::string(form)}; }
 
 struct Space {
-  explicit Space(const std::vector<std::string_view>& documents, const Codebook& codebook,
-                 float body_weight = 0)
-      : forms(test::forms_of(documents)),
-        space(as_written, forms, test::forms_of(texts(codebook)), codebook, body_weight) {}
+  Space(const std::vector<std::string_view>& of_codebook, const std::vector<std::string_view>& of_survey)
+      : texts(test::forms_of(of_codebook)),
+        documents(test::forms_of(of_survey)),
+        sample(of_survey.size()),
+        space(as_written, {texts, documents, all(sample)}) {}
 
-  static std::vector<std::string_view> texts(const Codebook& codebook) {
-    std::vector<std::string_view> result;
-    for (const LearningPoint& point : codebook.points) result.push_back(point.text);
-    for (const std::string& body : codebook.bodies) result.push_back(body);
-    return result;
+  static std::vector<std::size_t>& all(std::vector<std::size_t>& sample) {
+    std::iota(sample.begin(), sample.end(), std::size_t{0});
+    return sample;
+  }
+  std::span<const std::uint32_t> features(std::string_view form) const {
+    return space.features_of(TermId{documents.vocabulary.find(form).value()});
   }
 
-  std::uint32_t feature(std::string_view form) const {
-    return space.features_of(TermId{forms.vocabulary.find(form).value()})[0];
-  }
-
-  FormCounts forms;
+  FormCounts texts, documents;
+  std::vector<std::size_t> sample;
   FeatureSpace space;
 };
 
+TEST(UnitFeatureSpace, KnowsTheCodebooksWordsAndThoseOfTwoAnswers) {
+  const Space s({"smitte skole"}, {"smitte hav", "hav fjell", "skole"});
+  EXPECT_EQ(s.space.features(), 3U);
+  EXPECT_EQ(s.features("hav").size(), 1U);
+  EXPECT_TRUE(s.features("fjell").empty()) << "one answer alone";
+}
+
 TEST(UnitFeatureSpace, WeighsRareWordsMore) {
-  const Space s({"smitte skole", "skole", "hav"}, test::codebook_of({"smitte skole"}));
-  EXPECT_EQ(s.space.features(), 2U);  // no point knows "hav"
-  EXPECT_TRUE(s.space.features_of(TermId{s.forms.vocabulary.find("hav").value()}).empty());
-  EXPECT_NEAR(s.space.weight(s.feature("smitte"), 1), std::log(4.0 / 2) + 1, 1e-6);
-  EXPECT_NEAR(s.space.weight(s.feature("skole"), 1), std::log(4.0 / 3) + 1, 1e-6);
-  EXPECT_NEAR(s.space.weight(s.feature("skole"), 3), (1 + std::log(3)) * (std::log(4.0 / 3) + 1), 1e-6);
-}
-
-TEST(UnitFeatureSpace, PointsAreUnitVectorsPaddedByZeros) {
-  const Space s({"a b c"}, test::codebook_of({"a b", "b b c", "a"}));
-  EXPECT_EQ(s.space.stride(), 8U);
-  for (std::size_t point = 0; point < 8; ++point) {
-    double squares = 0;
-    for (std::uint32_t f = 0; f < s.space.features(); ++f)
-      squares += std::pow(s.space.in_points(f)[point], 2);
-    EXPECT_NEAR(squares, point < 3 ? 1 : 0, 1e-6) << point;
-  }
-}
-
-TEST(UnitFeatureSpace, MixesInTheChaptersRunningText) {
-  Codebook codebook = test::codebook_of({"a"});
-  codebook.bodies = {"b"};
-  const Space s({"a b"}, codebook, 0.4F);  // unit((1, 0) + 0.4 (0, 1))
-  EXPECT_NEAR(s.space.in_points(s.feature("a"))[0], 1 / std::sqrt(1.16), 1e-6);
-  EXPECT_NEAR(s.space.in_points(s.feature("b"))[0], 0.4 / std::sqrt(1.16), 1e-6);
+  // Three rows in all; "smitte" stands in two, "skole" in three.
+  const Space s({"smitte skole"}, {"smitte skole", "skole"});
+  const std::uint32_t smitte = s.features("smitte")[0], skole = s.features("skole")[0];
+  EXPECT_NEAR(s.space.weight(smitte, 1), std::log(4.0 / 3) + 1, 1e-6);
+  EXPECT_NEAR(s.space.weight(skole, 1), 1, 1e-6);
+  EXPECT_NEAR(s.space.weight(skole, 3), 1 + std::log(3), 1e-6);
 }
 
 TEST(UnitFeatureSpace, CountsAndForgetsADocument) {
-  const Space s({"a b a", "b"}, test::codebook_of({"a b"}));
+  const Space s({"a b"}, {"a b a", "b"});
   FeatureCounts counts;
-  s.space.count(s.forms.matrix.row(0), counts);
-  EXPECT_EQ(counts.count[s.feature("a")], 2U);
-  EXPECT_EQ(counts.count[s.feature("b")], 1U);
-  const double a = (1 + std::log(2)) * (std::log(3.0 / 2) + 1);  // "a" in one document of two, "b" in both
+  s.space.count(s.documents.matrix.row(0), counts);
+  EXPECT_EQ(counts.count[s.features("a")[0]], 2U);
+  EXPECT_EQ(counts.count[s.features("b")[0]], 1U);
+  const double a = (1 + std::log(2)) * (std::log(4.0 / 3) + 1);  // "a" in two rows of three, "b" in all
   EXPECT_NEAR(s.space.norm(counts), std::sqrt(a * a + 1), 1e-6);
   FeatureSpace::clear(counts);
   EXPECT_EQ(counts.count, (std::vector<std::uint32_t>{0, 0}));
   EXPECT_EQ(s.space.norm(counts), 0);
+}
+
+TEST(PropertyFeatureSpace, VectorsHaveLengthOneOrNone) {
+  const Space s({"a b b c", "c", ""}, {"a d d", "x", "b c d"});
+  const std::vector<std::size_t> three{0, 1, 2};
+  const auto texts = s.space.text_vectors(s.texts.matrix, three);
+  const auto documents = s.space.document_vectors(s.documents.matrix, three);
+  const auto length = [](const CompressedRows<float>& rows, std::size_t row) {
+    double squares = 0;
+    for (const float value : rows.row(row).values) squares += double{value} * value;
+    return std::sqrt(squares);
+  };
+  for (const std::size_t row : {0, 1}) EXPECT_NEAR(length(texts, row), 1, 1e-6);
+  EXPECT_EQ(length(texts, 2), 0) << "an empty text";
+  for (const std::size_t row : {0, 2}) EXPECT_NEAR(length(documents, row), 1, 1e-6);
+  EXPECT_EQ(length(documents, 1), 0) << "a word that nobody else has";
 }
 
 }  // namespace

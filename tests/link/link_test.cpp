@@ -17,7 +17,7 @@ TEST(UnitLink, FindsTheRightPoint) {
                       test::three_points);
   for (std::uint32_t i = 0; i < 3; ++i) {
     EXPECT_EQ(linked.of(i)[0].point, LearningPointId{i});
-    EXPECT_EQ(linked.links.fits[i], 1) << "confidence " << linked.of(i)[0].confidence;
+    EXPECT_EQ(linked.links.linked[i], 1) << "confidence " << linked.of(i)[0].confidence;
     EXPECT_EQ(linked.of(i).size(), 3U) << "there are no more points than three";
     EXPECT_GE(linked.of(i)[0].score, linked.of(i)[1].score);
     EXPECT_GE(linked.of(i)[1].score, linked.of(i)[2].score);
@@ -26,14 +26,14 @@ TEST(UnitLink, FindsTheRightPoint) {
 
 TEST(UnitLink, NothingFitsWhatSharesNoWord) {
   const Linked linked({"Xyzzy qwop", "det og det", "munnbind"}, test::three_points);
-  EXPECT_EQ(linked.links.fits, (std::vector<std::uint8_t>{0, 0, 1}));
+  EXPECT_EQ(linked.links.linked, (std::vector<std::uint32_t>{0, 0, 1}));
   EXPECT_EQ(linked.of(0)[0].score, 0);
 }
 
 TEST(UnitLink, NothingFitsUnderTheMinimumOfConfidence) {
   const Linked linked({"munnbind"}, test::three_points, {.minimum_confidence = 1.1F});
   EXPECT_EQ(linked.of(0)[0].point, LearningPointId{0});
-  EXPECT_EQ(linked.links.fits[0], 0);
+  EXPECT_EQ(linked.links.linked[0], 0);
 }
 
 TEST(UnitLink, TiesGoByPoint) {
@@ -50,9 +50,10 @@ TEST(UnitLink, KeepsAsManyCandidatesAsAsked) {
   EXPECT_EQ(one.of(0)[0].confidence, three.of(0)[0].confidence) << "the lead is over the second all the same";
 }
 
-TEST(UnitScore, OfThePointsOwnWordsIsOne) {
+TEST(UnitScore, OfThePointsOwnWordsAndItsTitlesIsNearlyOne) {
   const Linked linked({test::three_points[1]}, test::three_points);
-  EXPECT_NEAR(linked.of(0)[0].score, 1, 1e-5);
+  EXPECT_GT(linked.of(0)[0].score, 0.9F);
+  EXPECT_LE(linked.of(0)[0].score, 1 + 1e-5F);
 }
 
 TEST(AllScore, LiesBetweenZeroAndOneAndIsTheSumOfAllTokens) {
@@ -78,21 +79,6 @@ TEST(AllScore, LiesBetweenZeroAndOneAndIsTheSumOfAllTokens) {
   }
 }
 
-TEST(AllConfidence, RisesWithScoreAndLeadWithinZeroAndOne) {
-  for (int score = 0; score <= 20; ++score) {
-    for (int lead = -20; lead <= 20; ++lead) {
-      const float s = 0.05F * static_cast<float>(score), l = 0.05F * static_cast<float>(lead);
-      const float here = confidence(s, l);
-      EXPECT_GE(here, 0);
-      EXPECT_LE(here, 1);
-      EXPECT_LE(here, confidence(s + 0.05F, l));
-      EXPECT_LE(here, confidence(s, l + 0.05F));
-    }
-  }
-  EXPECT_LT(confidence(0, 0), confidence(0.2F, 0));
-  EXPECT_LT(confidence(0.2F, 0), confidence(0.2F, 0.1F));
-}
-
 TEST(AllLink, ThreadsChangeNothing) {
   std::vector<std::string_view> texts;
   for (std::size_t i = 0; i < 3000; ++i) texts.push_back(test::odd_answers[i % test::odd_answers.size()]);
@@ -101,7 +87,7 @@ TEST(AllLink, ThreadsChangeNothing) {
     return Linked(texts, test::three_points).links;
   };
   const Links one = with_threads(1), two = with_threads(2);
-  EXPECT_EQ(one.fits, two.fits);
+  EXPECT_EQ(one.linked, two.linked);
   ASSERT_EQ(one.candidates.size(), two.candidates.size());
   EXPECT_EQ(
       std::memcmp(one.candidates.data(), two.candidates.data(), one.candidates.size() * sizeof(Candidate)),
@@ -110,7 +96,7 @@ TEST(AllLink, ThreadsChangeNothing) {
 
 TEST(SafetyLink, StopWordsAloneMakeAPointThatFitsNothing) {
   const Linked linked({"munnbind", "og"}, {"Det er og."});
-  EXPECT_EQ(linked.links.fits, (std::vector<std::uint8_t>{0, 0}));
+  EXPECT_EQ(linked.links.linked, (std::vector<std::uint32_t>{0, 0}));
 }
 
 }  // namespace

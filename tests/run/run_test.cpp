@@ -105,7 +105,7 @@ TEST(UnitRun, PointsTellsWhatItMended) {
   folder.write("r.txt", "2.1 Læringspunkter – plan\n\nPlanen bør øves \0 på hvert år.\n"s);
   const Outcome outcome = test::run_line(folder, "erfar points r.txt --language en");
   EXPECT_EQ(outcome.code, 0) << outcome.said;
-  EXPECT_EQ(outcome.out.find("id;section;section_title;text\r\n"), 0U);
+  EXPECT_EQ(outcome.out.find("id;section;section_title;text;equivalents\r\n"), 0U);
   EXPECT_TRUE(outcome.says("Bytes that are not valid text")) << outcome.said;
 }
 

@@ -51,7 +51,8 @@ inline FormCounts forms_of(const std::vector<std::string_view>& texts) { return 
 inline Codebook codebook_of(const std::vector<std::string>& points) {
   Codebook codebook{{}, {""}};
   for (const std::string& text : points) {
-    codebook.points.push_back({"P" + std::to_string(codebook.points.size() + 1), "", "Læring", text, 0});
+    codebook.points.push_back(
+        {.id = "P" + std::to_string(codebook.points.size() + 1), .section_title = "Læring", .text = text});
   }
   return codebook;
 }

@@ -12,11 +12,15 @@ namespace erfar::test {
 /// Documents linked to a codebook of these points.
 struct Linked {
   Linked(const std::vector<std::string_view>& documents, const std::vector<std::string>& points,
-         const LinkSettings& settings = {})
+         const LinkSettings& settings = {}, std::vector<CodedComment> coded_comments = {},
+         std::vector<std::size_t> coded_as = {})
       : texts(documents),
         forms(forms_of(documents)),
         codebook(codebook_of(points)),
-        model(make_link_model(codebook, forms, settings)),
+        coded(std::move(coded_comments)),
+        model(make_link_model(
+            {.codebook = codebook, .coded = coded, .documents = forms, .coded_as = std::move(coded_as)},
+            settings)),
         links(link(model, forms.matrix)) {}
 
   std::span<const Candidate> of(std::uint32_t document) const { return links.of(DocumentId{document}); }
@@ -28,6 +32,7 @@ struct Linked {
   std::vector<std::string_view> texts;
   FormCounts forms;
   Codebook codebook;
+  std::vector<CodedComment> coded;
   LinkModel model;
   Links links;
 };

@@ -1,0 +1,85 @@
+#include "pipeline/link/learning.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace erfar {
+namespace {
+
+constexpr float prototype_weight = 4;  // in coded comments
+constexpr std::size_t least_comments = 100;
+constexpr float feedback_weight = 0.4F;
+constexpr float sharpness = 40;       // of the softmax, per unit of mean cosine
+constexpr float none_score = 0.075F;  // the mean cosine at which a point is as likely as none
+constexpr float least_share = 0.01F;  // what is less is left out, for time
+
+}  // namespace
+
+std::vector<PointVectors> taught(const TextRows& rows, std::span<const SpaceVectors> spaces,
+                                 std::span<const CodedComment> coded, std::span<const std::size_t> chosen,
+                                 std::span<const PointVectors> prototypes) {
+  std::vector<float> chapter_size;
+  for (const std::size_t chapter : rows.chapter_of_point) {
+    chapter_size.resize(std::max(chapter_size.size(), chapter + 1));
+    ++chapter_size[chapter];
+  }
+  std::vector<PointVectors> result;
+  for (std::size_t s = 0; s < spaces.size(); ++s) {
+    const WeightedRows vectors = spaces[s].texts;
+    PointVectors& points = result.emplace_back(spaces[s].features, rows.points);
+    points.add(prototypes[s], prototype_weight);
+    for (const std::size_t comment : chosen) {
+      const auto row = vectors.row(rows.coded_comment(comment));
+      const float part = 1.0F / static_cast<float>(coded[comment].points.size());
+      for (const std::size_t given : coded[comment].points) {
+        const std::size_t chapter = rows.chapter_of_point[given];
+        for (std::size_t point = 0; point < rows.points; ++point) {
+          if (point == given) {
+            points.add(point, row, part);
+          } else if (rows.chapter_of_point[point] == chapter) {
+            points.add(point, row, part / chapter_size[chapter]);
+          }
+        }
+      }
+    }
+    points.scale_to_unit_length();
+  }
+  return result;
+}
+
+std::vector<PointVectors> with_feedback(const TextRows& rows, std::span<const SpaceVectors> spaces,
+                                        std::vector<PointVectors> points) {
+  const std::size_t documents = spaces.front().documents.rows();
+  if (documents + rows.coded < least_comments) return points;
+  const auto vector_of = [&](std::size_t s, std::size_t comment) {
+    return comment < documents ? WeightedRows(spaces[s].documents).row(comment)
+                               : WeightedRows(spaces[s].texts).row(rows.coded_comment(comment - documents));
+  };
+  std::vector<PointVectors> said;
+  for (const SpaceVectors& space : spaces) said.emplace_back(space.features, rows.points);
+  std::vector<float> heard(rows.points);  // comments
+  std::vector<float> shares;
+  for (std::size_t comment = 0; comment < documents + rows.coded; ++comment) {
+    shares.assign(points.front().stride(), 0.0F);
+    for (std::size_t s = 0; s < spaces.size(); ++s)
+      points[s].add_products(vector_of(s, comment), sharpness / static_cast<float>(spaces.size()), shares);
+    float sum = std::exp(sharpness * none_score);
+    for (std::size_t point = 0; point < rows.points; ++point) sum += shares[point] = std::exp(shares[point]);
+    for (std::size_t point = 0; point < rows.points; ++point) {
+      const float share = shares[point] / sum;
+      if (share < least_share) continue;
+      heard[point] += share;
+      for (std::size_t s = 0; s < spaces.size(); ++s) said[s].add(point, vector_of(s, comment), share);
+    }
+  }
+  for (std::size_t s = 0; s < points.size(); ++s) {
+    said[s].scale_to_unit_length();
+    for (std::size_t point = 0; point < rows.points; ++point)
+      said[s].scale(point, feedback_weight * heard[point] / (heard[point] + 1));
+    points[s].add(said[s], 1);
+    points[s].scale_to_unit_length();
+  }
+  return points;
+}
+
+}  // namespace erfar

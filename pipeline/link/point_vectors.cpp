@@ -1,0 +1,55 @@
+#include "pipeline/link/point_vectors.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace erfar {
+namespace {
+
+constexpr std::size_t points_per_register = 8;  // of single precision; rows are padded to whole ones
+
+}  // namespace
+
+PointVectors::PointVectors(std::size_t features, std::size_t points)
+    : stride_((points + points_per_register - 1) / points_per_register * points_per_register),
+      weights_(features * stride_) {}
+
+void PointVectors::add(std::size_t point, WeightedRows::Row row, float weight) {
+  for (std::size_t k = 0; k < row.size(); ++k)
+    weights_[index_of(row.terms[k]) * stride_ + point] += weight * row.values[k];
+}
+
+void PointVectors::add(const PointVectors& other, float weight) {
+  for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] += weight * other.weights_[i];
+}
+
+void PointVectors::take_away(std::size_t point, WeightedRows::Row row, float weight) {
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    float& own = weights_[index_of(row.terms[k]) * stride_ + point];
+    own = std::max(0.0F, own - weight * row.values[k]);
+  }
+}
+
+void PointVectors::scale(std::size_t point, float factor) {
+  for (std::size_t at = point; at < weights_.size(); at += stride_) weights_[at] *= factor;
+}
+
+void PointVectors::scale_to_unit_length() {
+  std::vector<double> squares(stride_);
+  for (std::size_t i = 0; i < weights_.size(); ++i)
+    squares[i % stride_] += static_cast<double>(weights_[i]) * weights_[i];
+  std::vector<float> scale(stride_);
+  for (std::size_t point = 0; point < stride_; ++point)
+    scale[point] = static_cast<float>(squares[point] > 0 ? 1.0 / std::sqrt(squares[point]) : 0.0);
+  for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] *= scale[i % stride_];
+}
+
+void PointVectors::add_products(WeightedRows::Row row, float weight, std::span<float> scores) const {
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    const float factor = weight * row.values[k];
+    const float* const in_points = of(index_of(row.terms[k]));
+    for (std::size_t point = 0; point < scores.size(); ++point) scores[point] += factor * in_points[point];
+  }
+}
+
+}  // namespace erfar

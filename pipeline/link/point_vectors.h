@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "pipeline/weigh/compressed_rows.h"
+
+namespace erfar {
+
+/// A vector for each learning point, over the features of one space: dense, feature by feature, so that a
+/// document's score against all points is a sum of a few rows.
+class PointVectors {
+ public:
+  PointVectors() = default;
+  PointVectors(std::size_t features, std::size_t points);
+
+  /// Weights of one feature in all points; zero beyond the last point up to `stride`.
+  const float* of(std::uint32_t feature) const { return weights_.data() + feature * stride_; }
+  std::size_t stride() const { return stride_; }
+
+  void add(std::size_t point, WeightedRows::Row row, float weight);
+  void add(const PointVectors& other, float weight);
+  /// As `add` of the negative, but no weight falls under zero.
+  void take_away(std::size_t point, WeightedRows::Row row, float weight);
+  void scale(std::size_t point, float factor);
+  /// Every vector that is not zero to length 1.
+  void scale_to_unit_length();
+  /// Adds to `scores`, as many as `stride`, the weighted product of the row with each point.
+  void add_products(WeightedRows::Row row, float weight, std::span<float> scores) const;
+
+ private:
+  std::size_t stride_ = 0;
+  std::vector<float> weights_;  // [feature * stride + point]
+};
+
+}  // namespace erfar

@@ -1,0 +1,97 @@
+#include "pipeline/run/linked_corpus.h"
+
+#include <unordered_map>
+
+#include "pipeline/codebook/coded_comments.h"
+#include "pipeline/read/redact.h"
+#include "pipeline/run/codebook_source.h"
+
+namespace erfar {
+namespace {
+
+constexpr Finding unknown_comment{
+    "coded_comment_unknown",
+    Treatment::skipped,
+    {"Et kodet svar uten tekst er ikke blant svarene.", "Eit koda svar utan tekst er ikkje blant svara.",
+     "A coded comment without text is not among the answers."}};
+
+/// The texts masked as the answers are: what is learned from must look like what it is used on.
+void mask(std::vector<CodedComment>& coded) {
+  Corpus corpus;
+  for (const CodedComment& comment : coded) {
+    corpus.ids.push_back(comment.id);
+    corpus.texts.push_back(comment.text);
+  }
+  Diagnostics told_for_the_answers;
+  redact(corpus, told_for_the_answers);
+  std::vector<std::string> masked(corpus.texts.begin(), corpus.texts.end());
+  for (std::size_t i = 0; i < coded.size(); ++i) coded[i].text = std::move(masked[i]);
+}
+
+/// Which coded comment each document is: the one with its id, where the texts agree or only one is there,
+/// else one with its text.
+std::vector<std::size_t> coded_documents(const Corpus& corpus, const std::vector<CodedComment>& coded) {
+  std::unordered_map<std::string_view, std::size_t> by_id, by_text;
+  for (std::size_t i = 0; i < coded.size(); ++i) {
+    if (!coded[i].id.empty()) by_id.emplace(coded[i].id, i);
+    if (!coded[i].text.empty()) by_text.emplace(coded[i].text, i);
+  }
+  std::vector<std::size_t> result(corpus.size(), LinkModel::not_coded);
+  for (std::size_t document = 0; document < corpus.size(); ++document) {
+    const auto same_id = by_id.find(corpus.ids[document]);
+    const bool agrees = same_id != by_id.end() && (coded[same_id->second].text.empty() ||
+                                                   coded[same_id->second].text == corpus.texts[document]);
+    const auto same_text = by_text.find(corpus.texts[document]);
+    if (agrees) {
+      result[document] = same_id->second;
+    } else if (same_text != by_text.end()) {
+      result[document] = same_text->second;
+    }
+  }
+  return result;
+}
+
+/// Gives coded comments without text that of their document; those without a document are left out of
+/// learning by having none.
+void find_texts(const Corpus& corpus, const std::vector<std::size_t>& coded_as,
+                std::vector<CodedComment>& coded, const Place& place, Diagnostics& diagnostics) {
+  for (std::size_t document = 0; document < corpus.size(); ++document) {
+    if (coded_as[document] == LinkModel::not_coded) continue;
+    CodedComment& comment = coded[coded_as[document]];
+    if (comment.text.empty()) comment.text = corpus.texts[document];
+  }
+  for (const CodedComment& comment : coded) {
+    if (comment.text.empty()) diagnostics.add(unknown_comment, place);
+  }
+}
+
+}  // namespace
+
+LinkedCorpus link_corpus(const Settings& settings, const CountedCorpus& counted, StageClock& clock,
+                         Diagnostics& diagnostics) {
+  const auto& [corpus, forms, lexicon] = counted;
+  LinkedCorpus result;
+  std::vector<CodedComment> coded;
+  clock.time("codebook", [&] {
+    result.codebook = codebook_of(settings, diagnostics);
+    if (!settings.coded.empty()) coded = read_coded_comments(settings.coded, result.codebook, diagnostics);
+  });
+  clock.time("link", [&] {
+    if (settings.read.redact) mask(coded);
+    LinkSources sources{.codebook = result.codebook, .documents = forms, .lexicon = lexicon.get()};
+    if (!coded.empty()) {
+      sources.coded_as = coded_documents(corpus, coded);
+      find_texts(corpus, sources.coded_as, coded, {settings.coded.string()}, diagnostics);
+    }
+    for (std::size_t point = 0; point < result.codebook.points.size(); ++point) {
+      for (const std::string& example : result.codebook.points[point].examples)
+        coded.push_back({.id = {}, .text = example, .points = {point}});
+    }
+    sources.coded = coded;
+    result.model = make_link_model(sources, settings.link);
+    result.links = link(result.model, forms.matrix);
+  });
+  return result;
+}
+
+}  // namespace erfar

@@ -1,0 +1,56 @@
+#include "pipeline/codebook/coded_comments.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "pipeline/base/error.h"
+#include "tests/support/temporary_folder.h"
+
+namespace erfar {
+namespace {
+
+const Codebook codebook{{{.id = "1.1", .text = "En."}, {.id = "1.2", .text = "To."}}, {""}};
+
+std::vector<CodedComment> read(const std::string& content) {
+  const test::TemporaryFolder folder;
+  std::ofstream(folder.path() / "kodet.csv", std::ios::binary) << content;
+  Diagnostics noticed;
+  return read_coded_comments(folder.path() / "kodet.csv", codebook, noticed);
+}
+
+std::string refusal_of(const std::string& content) {
+  try {
+    read(content);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::unreadable_input);
+    return error.message(Language::nb);
+  }
+  return "was read";
+}
+
+TEST(UnitCodedComments, SeveralPointsOneOrNone) {
+  const auto coded = read("id;text;points;rolle\na;Hei;1.2 1.1;x\nb;Hopp;;y\nc;Sprett;1.1 1.1;z\n");
+  ASSERT_EQ(coded.size(), 3U);
+  EXPECT_EQ(coded[0].id, "a");
+  EXPECT_EQ(coded[0].text, "Hei");
+  EXPECT_EQ(coded[0].points, (std::vector<std::size_t>{1, 0}));
+  EXPECT_TRUE(coded[1].points.empty());
+  EXPECT_EQ(coded[2].points, (std::vector<std::size_t>{0}));
+}
+
+TEST(UnitCodedComments, IdOrTextIsEnough) {
+  EXPECT_EQ(read("id,point\na,1.1\n")[0].text, "");
+  EXPECT_EQ(read("text,point\nHei,1.1\n")[0].id, "");
+}
+
+TEST(UnitCodedComments, SaysRowAndWhatIsWrong) {
+  EXPECT_NE(refusal_of("id;points\na;1.1\nb;9.9\n").find("rad 3: Kodeboken har ikke noe læringspunkt «9.9»."),
+            std::string::npos);
+  EXPECT_NE(refusal_of("id;text\na;b\n").find("kolonnen «points»"), std::string::npos);
+  EXPECT_NE(refusal_of("points\n1.1\n").find("«text» eller «id»"), std::string::npos);
+  EXPECT_NE(refusal_of(""), "was read");
+}
+
+}  // namespace
+}  // namespace erfar

@@ -1,0 +1,28 @@
+#include "pipeline/link/ranking.h"
+
+#include <gtest/gtest.h>
+
+namespace erfar {
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+Numbers best(const std::vector<std::vector<std::size_t>>& equivalents, const std::vector<float>& scores,
+             std::size_t count) {
+  Ranking ranking(equivalents);
+  const auto found = ranking.best(scores, count);
+  return {found.begin(), found.end()};
+}
+
+TEST(UnitRanking, ByScoreThenNumber) {
+  EXPECT_EQ(best({{}, {}, {}}, {0.1F, 0.3F, 0.3F}, 5), (Numbers{1, 2, 0}));
+  EXPECT_EQ(best({{}, {}, {}}, {0.1F, 0.3F, 0.3F}, 1), (Numbers{1}));
+}
+
+TEST(UnitRanking, WhatSaysTheSameAsABetterOneComesLast) {
+  EXPECT_EQ(best({{2}, {}, {0}}, {0.5F, 0.0F, 0.4F}, 3), (Numbers{0, 1, 2}));
+  EXPECT_EQ(best({{2}, {}, {0}}, {0.4F, 0.0F, 0.4F}, 3), (Numbers{0, 1, 2}));
+}
+
+}  // namespace
+}  // namespace erfar
