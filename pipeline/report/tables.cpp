@@ -147,6 +147,20 @@ void write_links(const Corpus& corpus, const FormCounts& forms, const std::optio
   });
 }
 
+void write_suggestions(const Corpus& corpus, const LinkedCodebook& linked,
+                       std::span<const DocumentId> documents, OutputFile& file) {
+  std::string lines = "id;text;points;suggested;confidence\n";
+  for (const DocumentId document : documents) {
+    const Candidate& first = linked.links.of(document)[0];
+    append_field(lines, corpus.ids[index_of(document)]);
+    append_field(lines += ';', corpus.texts[index_of(document)]);
+    append_field(lines += ";;", linked.codebook.points[index_of(first.point)].id);
+    append_number(lines += ';', first.confidence, 4);
+    lines += '\n';
+  }
+  file.write(lines);
+}
+
 void write_redactions(const Corpus& corpus, OutputFile& file) {
   std::string line = "id;kind;start;end;mark\n";
   for (const Redaction& redaction : corpus.redactions) {

@@ -22,6 +22,12 @@ void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& f
 void write_links(const Corpus& corpus, const FormCounts& forms, const std::optional<LinkedCodebook>& linked,
                  OutputFile& file);
 
+/// Documents to code next, in their order: `id;text;points` and what the model thinks; `points` is the
+/// coder's to fill, and
+/// `--coded` then reads the file.
+void write_suggestions(const Corpus& corpus, const LinkedCodebook& linked,
+                       std::span<const DocumentId> documents, OutputFile& file);
+
 /// id;kind;start;end;mark - what was masked, for review: code points of the text as it came, from 0, end
 /// exclusive. Never what stood there.
 void write_redactions(const Corpus& corpus, OutputFile& file);

@@ -64,7 +64,8 @@ const std::map<std::string, Words> words{{"all", Words::all}, {"content", Words:
 const std::map<std::string, Weights> weights{{"count", Weights::count}, {"tfidf", Weights::tf_idf}};
 const std::map<std::string, TokenFormat> token_formats{
     {"conllu", TokenFormat::conllu}, {"jsonl", TokenFormat::json_lines}, {"tsv", TokenFormat::tab_separated}};
-const std::map<std::string, Evaluated> evaluated{{"tokens", Evaluated::tokens}, {"norm", Evaluated::norm}};
+const std::map<std::string, Evaluated> evaluated{
+    {"tokens", Evaluated::tokens}, {"norm", Evaluated::norm}, {"links", Evaluated::links}};
 
 }  // namespace
 
@@ -194,12 +195,14 @@ void token_format_option(const CommandOptions& options) {
 
 void eval_arguments(const CommandOptions& options) {
   options.command
-      .add_option("kind", options.settings.evaluated,
-                  options.said({"Hva som måles: ord, setninger og lemmaer (tokens)",
-                                "Kva som blir målt: ord, setningar og lemma (tokens)",
-                                "What is measured: words, sentences and lemmas (tokens)"}))
+      .add_option(
+          "kind", options.settings.evaluated,
+          options.said(
+              {"Hva som måles: ord, setninger og lemmaer (tokens), målform (norm) eller koblinger (links)",
+               "Kva som blir målt: ord, setningar og lemma (tokens), målform (norm) eller koplingar (links)",
+               "What is measured: words, sentences and lemmas (tokens), norm, or links"}))
       ->required()
-      ->transform(CLI::CheckedTransformer(evaluated).description("tokens|norm"));
+      ->transform(CLI::CheckedTransformer(evaluated).description("tokens|norm|links"));
   options.command.add_option("gold", options.settings.gold, options.said({"Fasiten", "Fasiten", "The gold"}))
       ->required();
   options.command
@@ -227,10 +230,6 @@ void point_source_options(const CommandOptions& options) {
       options.said({"Kodebok i CSV; med --report i tillegg gir rapporten bare brødteksten",
                     "Kodebok i CSV; med --report i tillegg gjev rapporten berre brødteksten",
                     "Codebook in CSV; with --report besides, the report gives its running text only"}));
-  options.command.add_option(
-      "--coded", options.settings.coded,
-      options.said({"Svar som er kodet, i CSV: id, text, points", "Svar som er koda, i CSV: id, text, points",
-                    "Answers that are coded, in CSV: id, text, points"}));
   sections_option(options);
 }
 
@@ -243,6 +242,10 @@ void theme_options(const CommandOptions& options) {
 }
 
 void link_options(const CommandOptions& options) {
+  options.command.add_option(
+      "--coded", options.settings.coded,
+      options.said({"Svar som er kodet, i CSV: id, text, points", "Svar som er koda, i CSV: id, text, points",
+                    "Answers that are coded, in CSV: id, text, points"}));
   options.command
       .add_option("--top", options.settings.link.candidates,
                   options.said({"Kandidater per svar i links.csv", "Kandidatar per svar i links.csv",
@@ -256,6 +259,17 @@ void link_options(const CommandOptions& options) {
                                 "Answers are only linked to points that fit with at least this probability"}))
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
+}
+
+void suggest_option(const CommandOptions& options) {
+  options.command
+      .add_option(
+          "--suggest", options.settings.suggest,
+          options.said(
+              {"Skriv i stedet så mange svar som bør kodes nå; fyll ut og gi dem til --coded",
+               "Skriv i staden så mange svar som bør kodast no; fyll ut og gje dei til --coded",
+               "Write instead so many answers that should be coded next; fill in and give to --coded"}))
+      ->check(CLI::PositiveNumber);
 }
 
 void page_options(const CommandOptions& options) {

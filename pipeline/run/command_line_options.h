@@ -48,6 +48,7 @@ void link_options(const CommandOptions& options);
 void weights_option(const CommandOptions& options);
 void token_format_option(const CommandOptions& options);
 void eval_arguments(const CommandOptions& options);  // KIND GOLD PREDICTED
+void suggest_option(const CommandOptions& options);
 void page_options(const CommandOptions& options);
 void out_folder_option(const CommandOptions& options);
 void out_file_option(const CommandOptions& options);

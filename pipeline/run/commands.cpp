@@ -33,6 +33,7 @@ void links_options(const CommandOptions& options) {
   reading_options(options);
   point_source_options(options);
   link_options(options);
+  suggest_option(options);
   out_file_option(options);
 }
 
@@ -65,6 +66,7 @@ void tokenize_options(const CommandOptions& options) {
 
 void eval_options(const CommandOptions& options) {
   eval_arguments(options);
+  point_source_options(options);
   out_file_option(options);
 }
 

@@ -1,8 +1,10 @@
 #include "pipeline/base/output_file.h"
 #include "pipeline/read/conllu.h"
 #include "pipeline/read/encoding.h"
+#include "pipeline/report/link_measures.h"
 #include "pipeline/report/norm_measures.h"
 #include "pipeline/report/token_measures.h"
+#include "pipeline/run/codebook_source.h"
 #include "pipeline/run/commands.h"
 
 namespace erfar {
@@ -27,6 +29,14 @@ std::string norm_json(const Settings& settings, Diagnostics& diagnostics) {
                                        {.file = settings.predicted.string()})));
 }
 
+/// Equivalent points are those of the codebook or report, where one is given.
+std::string links_json(const Settings& settings, Diagnostics& diagnostics) {
+  const Codebook codebook = has_codebook(settings) ? codebook_of(settings, diagnostics) : Codebook{};
+  return json(measure_links(judged_comments(read_small_table(settings.gold, diagnostics),
+                                            read_small_table(settings.predicted, diagnostics)),
+                            codebook));
+}
+
 }  // namespace
 
 Diagnostics eval(const Settings& settings, const Messenger& messenger) {
@@ -38,6 +48,9 @@ Diagnostics eval(const Settings& settings, const Messenger& messenger) {
       break;
     case Evaluated::norm:
       file.write(norm_json(settings, diagnostics));
+      break;
+    case Evaluated::links:
+      file.write(links_json(settings, diagnostics));
       break;
   }
   file.commit();

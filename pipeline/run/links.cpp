@@ -1,5 +1,6 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/parallel.h"
+#include "pipeline/link/suggest.h"
 #include "pipeline/report/tables.h"
 #include "pipeline/run/codebook_source.h"
 #include "pipeline/run/commands.h"
@@ -27,7 +28,12 @@ Diagnostics links(const Settings& settings, const Messenger& messenger) {
 
   const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
   const auto [codebook, model, found] = link_corpus(settings, counted, clock, diagnostics);
-  write_links(counted.corpus, counted.forms, LinkedCodebook{codebook, model, found}, table);
+  const LinkedCodebook linked{codebook, model, found};
+  if (settings.suggest > 0) {
+    write_suggestions(counted.corpus, linked, suggest(model, found, settings.suggest), table);
+  } else {
+    write_links(counted.corpus, counted.forms, linked, table);
+  }
   table.commit();
   messenger.findings(diagnostics);
   return diagnostics;

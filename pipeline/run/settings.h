@@ -26,7 +26,7 @@ enum class Weights { count, tf_idf };
 enum class TokenFormat { conllu, json_lines, tab_separated };
 
 /// What `eval` measures.
-enum class Evaluated { tokens, norm };
+enum class Evaluated { tokens, norm, links };
 
 /// Everything a user can set, for all stages.
 struct Settings {
@@ -39,6 +39,7 @@ struct Settings {
   ExtractSettings extract;
   ClusterSettings cluster{.k_means = {.clusters = 20}};
   LinkSettings link;
+  std::size_t suggest = 0;  // how many answers to code next `link` writes instead of links; 0 = links
   SummarySettings summary;
   Language language = Language::nb;
   Weights weights = Weights::tf_idf;
