@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/link/weights.h"
+
 namespace erfar {
 namespace {
 
-constexpr float prototype_weight = 4;  // in coded comments
 constexpr std::size_t least_comments = 100;
-constexpr float feedback_weight = 0.4F;
 constexpr float sharpness = 40;       // of the softmax, per unit of mean cosine
 constexpr float none_score = 0.075F;  // the mean cosine at which a point is as likely as none
 constexpr float least_share = 0.01F;  // what is less is left out, for time
@@ -27,7 +27,7 @@ std::vector<PointVectors> taught(const TextRows& rows, std::span<const SpaceVect
   for (std::size_t s = 0; s < spaces.size(); ++s) {
     const WeightedRows vectors = spaces[s].texts;
     PointVectors& points = result.emplace_back(spaces[s].features, rows.points);
-    points.add(prototypes[s], prototype_weight);
+    points.add(prototypes[s], link_weights::report);
     for (const std::size_t comment : chosen) {
       const auto row = vectors.row(rows.coded_comment(comment));
       const float part = 1.0F / static_cast<float>(coded[comment].points.size());
@@ -75,7 +75,7 @@ std::vector<PointVectors> with_feedback(const TextRows& rows, std::span<const Sp
   for (std::size_t s = 0; s < points.size(); ++s) {
     said[s].scale_to_unit_length();
     for (std::size_t point = 0; point < rows.points; ++point)
-      said[s].scale(point, feedback_weight * heard[point] / (heard[point] + 1));
+      said[s].scale(point, link_weights::feedback * heard[point] / (heard[point] + 1));
     points[s].add(said[s], 1);
     points[s].scale_to_unit_length();
   }

@@ -8,7 +8,7 @@
 namespace erfar {
 
 /// Moves points towards the comments that a coder gave them (Rocchio 1971, with the report's prototype in the
-/// place of the query): unit(5 * prototype + sum of coded comments). A comment with several points counts as
+/// place of the query): unit(4 * prototype + sum of coded comments). A comment with several points counts as
 /// a part for each; a comment speaks a little for its points' neighbours in the chapter, too. `chosen` are
 /// numbers of coded comments.
 std::vector<PointVectors> taught(const TextRows& rows, std::span<const SpaceVectors> spaces,

@@ -6,6 +6,7 @@
 
 #include "pipeline/link/learning.h"
 #include "pipeline/link/ranking.h"
+#include "pipeline/link/weights.h"
 
 namespace erfar {
 namespace {
@@ -13,11 +14,6 @@ namespace {
 constexpr std::size_t most_documents = 20'000;  // for idf and feedback
 constexpr std::size_t folds = 5;
 constexpr std::size_t least_coded = 30;  // for a calibration of their own
-
-// Weights of the running text in a point's vector, own and of the chapter: it helps concepts more than
-// n-grams.
-constexpr float concept_body = 1.5F, concept_chapter = 0.4F;
-constexpr float n_gram_body = 0.3F, n_gram_chapter = 0.2F;
 
 /// Evenly spaced documents that no coder has seen: what those say is known.
 std::vector<std::size_t> sample(const LinkSources& sources) {
@@ -106,8 +102,8 @@ LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settin
   };
   add_space([&](std::string_view form,
                 std::vector<std::string>& features) { word_feature(form, sources.lexicon, features); },
-            concept_body, concept_chapter);
-  add_space(character_n_grams, n_gram_body, n_gram_chapter);
+            link_weights::concept_paragraphs, link_weights::concept_chapter);
+  add_space(character_n_grams, link_weights::n_gram_paragraphs, link_weights::n_gram_chapter);
 
   const auto from_report = prototypes(rows, spaces);
   const auto from_coder = taught(rows, spaces, sources.coded, numbers(rows.coded), from_report);

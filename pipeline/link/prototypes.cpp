@@ -3,36 +3,59 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/link/weights.h"
+
 namespace erfar {
 namespace {
 
-constexpr float title_weight = 0.3F;
-constexpr float exclude_weight =
-    0.25F;  // Rocchio's for what is not relevant (Manning, Raghavan & Schütze 2008, 9.1.1)
 constexpr float sharpness = 40;  // of the softmax, per unit of mean cosine
 
-/// How much each paragraph speaks for each point: [paragraph * points + point], 1 in all over a chapter's
-/// points.
-std::vector<float> shares(const TextRows& rows, std::span<const SpaceVectors> spaces,
-                          std::span<const PointVectors> texts) {
-  std::vector<float> result(rows.chapter_of_paragraph.size() * rows.points);
-  std::vector<float> scores;
-  for (std::size_t paragraph = 0; paragraph < rows.chapter_of_paragraph.size(); ++paragraph) {
-    scores.assign(texts.front().stride(), 0.0F);
-    for (std::size_t s = 0; s < spaces.size(); ++s) {
-      texts[s].add_products(WeightedRows(spaces[s].texts).row(rows.paragraph(paragraph)),
-                            sharpness / static_cast<float>(spaces.size()), scores);
-    }
-    float sum = 0;
-    for (std::size_t point = 0; point < rows.points; ++point) {
-      if (rows.chapter_of_point[point] != rows.chapter_of_paragraph[paragraph]) continue;
-      sum += result[paragraph * rows.points + point] = std::exp(scores[point]);
-    }
-    for (std::size_t point = 0; point < rows.points && sum > 0; ++point)
-      result[paragraph * rows.points + point] /= sum;
+/// The points of each chapter.
+std::vector<std::vector<std::size_t>> points_by_chapter(const TextRows& rows) {
+  std::vector<std::vector<std::size_t>> result;
+  for (std::size_t point = 0; point < rows.points; ++point) {
+    const std::size_t chapter = rows.chapter_of_point[point];
+    result.resize(std::max(result.size(), chapter + 1));
+    result[chapter].push_back(point);
   }
   return result;
 }
+
+/// The running text of each point's chapter, by paragraphs' likeness to the point and as a whole.
+class RunningText {
+ public:
+  RunningText(const TextRows& rows, std::span<const SpaceVectors> spaces,
+              std::span<const PointVectors> texts) {
+    for (const SpaceVectors& space : spaces) {
+      own.emplace_back(space.features, rows.points);
+      chapters.emplace_back(space.features, rows.points);
+    }
+    const auto points_of = points_by_chapter(rows);
+    std::vector<float> shares;
+    for (std::size_t paragraph = 0; paragraph < rows.chapter_of_paragraph.size(); ++paragraph) {
+      const std::size_t chapter = rows.chapter_of_paragraph[paragraph];
+      if (chapter >= points_of.size()) continue;
+      shares.assign(texts.front().stride(), 0.0F);
+      for (std::size_t s = 0; s < spaces.size(); ++s) {
+        texts[s].add_products(WeightedRows(spaces[s].texts).row(rows.paragraph(paragraph)),
+                              sharpness / static_cast<float>(spaces.size()), shares);
+      }
+      float sum = 0;
+      for (const std::size_t point : points_of[chapter]) sum += shares[point] = std::exp(shares[point]);
+      for (const std::size_t point : points_of[chapter]) {
+        for (std::size_t s = 0; s < spaces.size(); ++s) {
+          const auto row = WeightedRows(spaces[s].texts).row(rows.paragraph(paragraph));
+          own[s].add(point, row, shares[point] / sum);
+          chapters[s].add(point, row, 1);
+        }
+      }
+    }
+    for (PointVectors& points : own) points.scale_to_unit_length();
+    for (PointVectors& points : chapters) points.scale_to_unit_length();
+  }
+
+  std::vector<PointVectors> own, chapters;  // by space
+};
 
 }  // namespace
 
@@ -42,32 +65,18 @@ std::vector<PointVectors> prototypes(const TextRows& rows, std::span<const Space
     const WeightedRows vectors = space.texts;
     PointVectors& points = result.emplace_back(space.features, rows.points);
     for (std::size_t point = 0; point < rows.points; ++point) {
-      points.add(point, vectors.row(point), 1);
-      points.add(point, vectors.row(rows.title(point)), title_weight);
-      points.add(point, vectors.row(rows.include(point)), 1);
+      points.add(point, vectors.row(point), link_weights::text);
+      points.add(point, vectors.row(rows.title(point)), link_weights::title);
+      points.add(point, vectors.row(rows.include(point)), link_weights::include);
     }
   }
-  if (!rows.chapter_of_paragraph.empty()) {
-    const std::vector<float> share = shares(rows, spaces, result);
-    for (std::size_t s = 0; s < spaces.size(); ++s) {
-      const WeightedRows vectors = spaces[s].texts;
-      PointVectors own(spaces[s].features, rows.points), all(spaces[s].features, rows.points);
-      for (std::size_t paragraph = 0; paragraph < rows.chapter_of_paragraph.size(); ++paragraph) {
-        for (std::size_t point = 0; point < rows.points; ++point) {
-          if (rows.chapter_of_point[point] != rows.chapter_of_paragraph[paragraph]) continue;
-          own.add(point, vectors.row(rows.paragraph(paragraph)), share[paragraph * rows.points + point]);
-          all.add(point, vectors.row(rows.paragraph(paragraph)), 1);
-        }
-      }
-      own.scale_to_unit_length();
-      all.scale_to_unit_length();
-      result[s].add(own, spaces[s].body);
-      result[s].add(all, spaces[s].chapter);
-    }
-  }
+  const RunningText running(rows, spaces, result);
   for (std::size_t s = 0; s < spaces.size(); ++s) {
+    result[s].add(running.own[s], spaces[s].body);
+    result[s].add(running.chapters[s], spaces[s].chapter);
     for (std::size_t point = 0; point < rows.points; ++point)
-      result[s].take_away(point, WeightedRows(spaces[s].texts).row(rows.exclude(point)), exclude_weight);
+      result[s].take_away(point, WeightedRows(spaces[s].texts).row(rows.exclude(point)),
+                          link_weights::exclude);
     result[s].scale_to_unit_length();
   }
   return result;

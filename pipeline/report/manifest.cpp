@@ -8,7 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double milliseconds(double seconds) { return std::round(seconds * 1e3) / 1e3; }
+double thousandths(double number) { return std::round(number * 1e3) / 1e3; }
 
 Json of(const std::vector<Manifest::Option>& options) {
   Json result = Json::object();
@@ -54,10 +54,26 @@ Json of(const Diagnostics& diagnostics) {
   return findings;
 }
 
+Json of(const std::optional<Manifest::Links>& links) {
+  if (!links) return nullptr;
+  Json weights = Json::object();
+  for (const auto& [feature, weight] : links->weights) weights[feature] = thousandths(weight);
+  const auto logistic = [](const Calibration::Logistic& of) {
+    return Json{{"intercept", thousandths(of.intercept)},
+                {"per_score", thousandths(of.per_score)},
+                {"per_lead", thousandths(of.per_lead)}};
+  };
+  return {
+      {"weights", weights},
+      {"coded_comments", links->coded},
+      {"confidence",
+       {{"first", logistic(links->calibration.first())}, {"other", logistic(links->calibration.other())}}}};
+}
+
 Json run_of(const Manifest& manifest) {
   Json stages = Json::object();
   for (const auto& [name, wall, cpu] : manifest.stages) {
-    stages[name] = {{"wall_seconds", milliseconds(wall)}, {"cpu_seconds", milliseconds(cpu)}};
+    stages[name] = {{"wall_seconds", thousandths(wall)}, {"cpu_seconds", thousandths(cpu)}};
   }
   return {{"host", manifest.host},
           {"threads", manifest.threads},
@@ -79,6 +95,7 @@ std::string json(const Manifest& manifest, const std::vector<Source>& sources,
                     {"inputs", of(manifest.inputs)},
                     {"models", of(manifest.models)},
                     {"sources", of(sources)},
+                    {"links", of(manifest.links)},
                     {"rows_read", rows},
                     {"rows_repaired", diagnostics.count(Treatment::repaired)},
                     {"rows_skipped", diagnostics.count(Treatment::skipped)},

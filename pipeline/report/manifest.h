@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "pipeline/base/diagnostics.h"
+#include "pipeline/link/calibration.h"
 #include "pipeline/read/corpus.h"
 
 namespace erfar {
@@ -27,7 +29,19 @@ struct Manifest {
     double cpu_seconds = 0;
   };
 
+  /// How answers were linked.
+  struct Links {
+    struct Weight {
+      std::string feature;
+      double weight;
+    };
+    std::vector<Weight> weights;
+    std::size_t coded = 0;  // comments that a person coded
+    Calibration calibration;
+  };
+
   std::vector<Option> options;  // that decide the outputs' bytes
+  std::optional<Links> links;   // empty without learning points
   std::vector<File> inputs;
   std::vector<File> models;
   std::vector<File> outputs;

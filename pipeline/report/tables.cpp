@@ -12,6 +12,7 @@
 #include "pipeline/base/unicode.h"
 #include "pipeline/link/evidence.h"
 #include "pipeline/report/csv.h"
+#include "pipeline/report/wilson.h"
 
 namespace erfar {
 namespace {
@@ -173,6 +174,44 @@ void write_redactions(const Corpus& corpus, OutputFile& file) {
     line.clear();
   }
   file.write(line);
+}
+
+void write_ledger(const Summary& summary, OutputFile& file) {
+  std::string lines = "point;column;value;respondents;of;share;low;high;comments\n";
+  const auto append_count = [&](const Count& count) {
+    if (count) append_number(lines, *count);
+    lines += ';';
+  };
+  const auto append_share = [&](const std::optional<Share>& share) {
+    if (share) append_number(lines, share->value, 4);
+    lines += ';';
+    if (share) append_number(lines, share->low, 4);
+    lines += ';';
+    if (share) append_number(lines, share->high, 4);
+    lines += ';';
+  };
+  for (const PointSummary& point : summary.points) {
+    append_field(lines, point.id);
+    lines += ";;;";
+    append_count(point.respondents);
+    append_count(point.share ? Count(summary.respondents) : Count());
+    append_share(point.share);
+    if (point.comments) append_number(lines, *point.comments);
+    lines += '\n';
+    for (const Split& split : point.splits) {
+      for (const Split::Part& part : split.parts) {
+        append_field(lines, point.id);
+        append_field(lines += ';', split.column);
+        append_field(lines += ';', part.value);
+        lines += ';';
+        append_count(part.respondents);
+        append_count(part.of);
+        append_share(part.share ? std::optional(wilson(*part.respondents, *part.of)) : std::nullopt);
+        lines += '\n';
+      }
+    }
+  }
+  file.write(lines);
 }
 
 void write_themes(const Summary& summary, OutputFile& file) {

@@ -23,10 +23,14 @@ void write_links(const Corpus& corpus, const FormCounts& forms, const std::optio
                  OutputFile& file);
 
 /// Documents to code next, in their order: `id;text;points` and what the model thinks; `points` is the
-/// coder's to fill, and
-/// `--coded` then reads the file.
+/// coder's to fill, and `--coded` then reads the file.
 void write_suggestions(const Corpus& corpus, const LinkedCodebook& linked,
                        std::span<const DocumentId> documents, OutputFile& file);
+
+/// point;column;value;respondents;of;share;low;high;comments - the evidence ledger: who stands behind each
+/// learning point, in all (no column) and by the values of a column, with the 95 % Wilson interval of the
+/// share. Counts masked as in the summary are empty.
+void write_ledger(const Summary& summary, OutputFile& file);
 
 /// id;kind;start;end;mark - what was masked, for review: code points of the text as it came, from 0, end
 /// exclusive. Never what stood there.

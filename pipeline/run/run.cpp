@@ -6,6 +6,7 @@
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/link/weights.h"
 #include "pipeline/read/name_context.h"
 #include "pipeline/read/name_list.h"
 #include "pipeline/report/html.h"
@@ -21,6 +22,12 @@
 
 namespace erfar {
 namespace {
+
+Manifest::Links links_of(const LinkModel& model) {
+  Manifest::Links result{.coded = model.coded.size(), .calibration = model.calibration};
+  for (const auto& [feature, weight] : link_weights::all) result.weights.push_back({feature, weight});
+  return result;
+}
 
 Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const OutputFolder& outputs,
                      const StageClock& clock) {
@@ -89,12 +96,14 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
     outputs.write("themes.csv", [&](OutputFile& file) { write_themes(summary, file); });
     outputs.write("assignments.csv", [&](OutputFile& file) { write_assignments(corpus, themes, file); });
     outputs.write("links.csv", [&](OutputFile& file) { write_links(corpus, forms, linked, file); });
+    outputs.write("ledger.csv", [&](OutputFile& file) { write_ledger(summary, file); });
     outputs.write("redactions.csv", [&](OutputFile& file) { write_redactions(corpus, file); });
     outputs.write("summary.json", [&](OutputFile& file) { file.write(json(summary)); });
     outputs.write("report.html", [&](OutputFile& file) { file.write(html(summary, settings.language)); });
   });
-  const std::string manifest =
-      json(manifest_of(settings, lexicon.get(), outputs, clock), corpus.sources, diagnostics);
+  Manifest made = manifest_of(settings, lexicon.get(), outputs, clock);
+  if (linked_corpus) made.links = links_of(linked_corpus->model);
+  const std::string manifest = json(made, corpus.sources, diagnostics);
   outputs.write("manifest.json", [&](OutputFile& file) { file.write(manifest); });
   outputs.commit();
   messenger.findings(diagnostics);

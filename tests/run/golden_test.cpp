@@ -29,7 +29,7 @@ std::map<std::string, std::string> outputs(const std::string& more) {
 
 TEST(AllRun, ThreadsAndChunksChangeNoByte) {
   const auto plain = outputs("--threads 1");
-  EXPECT_EQ(plain.size(), 8U);
+  EXPECT_EQ(plain.size(), 9U);
   for (const char* more : {"--threads 2", "--threads 2", "--threads 2 --chunk-bytes 7",
                            "--threads 1 --chunk-bytes 4096", "--threads 2 --chunk-bytes 1048576"}) {
     for (const auto& [name, bytes] : outputs(more))
@@ -40,7 +40,7 @@ TEST(AllRun, ThreadsAndChunksChangeNoByte) {
 TEST(UnitGolden, TheDemoGivesTheGoldenFiles) {
   const auto found = outputs("");
   const auto golden = test::files_in(ERFAR_SOURCE_DIR "/tests/golden/demo");
-  EXPECT_EQ(golden.size(), 6U);
+  EXPECT_EQ(golden.size(), 7U);
   for (const auto& [name, bytes] : golden) {
     EXPECT_TRUE(found.at(name) == bytes) << name << " differs: see git diff after scripts/update_golden";
   }
