@@ -30,9 +30,11 @@ TEST(UnitRun, WritesEveryFileAndTheManifestKnowsThem) {
   EXPECT_EQ(outcome.out, "") << "data goes to files, messages to standard error";
   EXPECT_TRUE(outcome.says("Report: out/report.html"));
   const auto files = test::files_in(folder.path() / "out");
-  EXPECT_EQ(files.size(), 8U);
+  EXPECT_EQ(files.size(), 9U);
   const auto manifest = test::json_in(folder, "out/manifest.json");
-  EXPECT_EQ(manifest["outputs"].size(), 7U);
+  EXPECT_EQ(manifest["outputs"].size(), 8U);
+  EXPECT_EQ(manifest["links"]["weights"]["concepts"], 0.5);
+  EXPECT_EQ(manifest["links"]["coded_comments"], 0);
   for (const auto& output : manifest["outputs"]) {
     EXPECT_EQ(output["bytes"], files.at(output["name"]).size()) << output;
     EXPECT_EQ(output["sha256"].get<std::string>().size(), 64U);
