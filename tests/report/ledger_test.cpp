@@ -25,7 +25,7 @@ TEST(UnitLedger, AllThenEveryGroupAndNothingThatIsMasked) {
   EXPECT_EQ(ledger_of(summary),
             "point;column;value;respondents;of;share;low;high;comments\n"
             "2.1;;;10;40;0.2500;0.1400;0.4000;12\n"
-            "2.1;role;'=lege;5;10;0.5000;0.2366;0.7634;\n"
+            "2.1;role;\"'=lege\";5;10;0.5000;0.2366;0.7634;\n"
             "2.1;role;ordfører;;30;;;;\n"
             "2.2;;;;;;;;\n");
 }
