@@ -9,6 +9,7 @@ namespace erfar {
 namespace {
 
 constexpr std::size_t forms_per_block = 4096;
+constexpr std::size_t rows_per_sharer = 2000;  // bounds the table: what is rarer says little of a point
 
 /// Adds every feature of the marked forms to the table.
 void add_features(const Analyzer& analyzer, const TermTable& forms, const std::vector<bool>& marked,
@@ -77,9 +78,10 @@ FeatureSpace::FeatureSpace(const Analyzer& analyzer, const SpaceSources& sources
   for (const std::size_t row : sample) add(documents.matrix.row(row), of_sampled);
 
   TermTable kept;
+  const std::size_t least = 2 + sample.size() / rows_per_sharer;
   const auto rows = static_cast<double>(texts.matrix.rows() + sample.size());
   for (std::uint32_t feature = 0; feature < table.size(); ++feature) {
-    if (feature >= in_texts && rows_with[feature] < 2) continue;
+    if (feature >= in_texts && rows_with[feature] < least) continue;
     kept.number(table[feature]);
     idf_.push_back(static_cast<float>(std::log((1.0 + rows) / (1.0 + rows_with[feature])) + 1.0));
   }

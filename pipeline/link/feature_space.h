@@ -18,7 +18,8 @@ struct FeatureCounts {
 };
 
 /// What a space is learned from: `texts` (of the codebook and the coder, all of whose features it has) and
-/// some rows of `documents`, of whose features it has those that stand in two of these rows at least.
+/// some rows of `documents`, of whose features it has those that stand in two of these rows at least, and one
+/// more for every 2,000.
 struct SpaceSources {
   const FormCounts& texts;
   const FormCounts& documents;

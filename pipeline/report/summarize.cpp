@@ -68,9 +68,15 @@ class Summarizer {
     for (std::uint32_t i = 0; i < corpus_.size(); ++i) {
       const auto links = linked.links.linked_of(DocumentId{i});
       summary.documents_linked += !links.empty();
-      for (std::size_t p = 0; p < members.size(); ++p) {
-        if (link_to(linked, p, links) < links.size()) members[p].push_back(i);
+      std::vector<std::size_t> points;  // and those that say the same
+      for (const Candidate& candidate : links) {
+        points.push_back(index_of(candidate.point));
+        const auto& equivalents = linked.codebook.points[points.back()].equivalents;
+        points.insert(points.end(), equivalents.begin(), equivalents.end());
       }
+      std::ranges::sort(points);
+      points.erase(std::unique(points.begin(), points.end()), points.end());
+      for (const std::size_t point : points) members[point].push_back(i);
     }
     for (std::size_t p = 0; p < members.size(); ++p) {
       const LearningPoint& point = linked.codebook.points[p];
