@@ -1,13 +1,26 @@
 #include "pipeline/codebook/coded_comments.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 #include "pipeline/base/error.h"
 #include "pipeline/codebook/codebook.h"
 #include "pipeline/codebook/small_table.h"
 
 namespace erfar {
+namespace {
+
+/// Without the apostrophe that our own tables put before what a spreadsheet would run as a formula.
+std::string unguarded(const std::string& field) {
+  const bool guarded = field.size() > 1 && field[0] == '\'' &&
+                       std::string_view("=+-@").find(field[1]) != std::string_view::npos;
+  return guarded ? field.substr(1) : field;
+}
+
+}  // namespace
 
 std::vector<CodedComment> read_coded_comments(const std::filesystem::path& path, const Codebook& codebook,
                                               Diagnostics& noticed) {
@@ -25,10 +38,13 @@ std::vector<CodedComment> read_coded_comments(const std::filesystem::path& path,
   }
   const auto numbers = numbers_of_points(codebook);
   std::vector<CodedComment> result;
+  std::map<std::pair<std::string, std::string>, std::size_t> seen;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    CodedComment& comment = result.emplace_back();
-    if (id) comment.id = table.rows[row][*id];
-    if (text) comment.text = table.rows[row][*text];
+    std::string own_id = id ? unguarded(table.rows[row][*id]) : "";
+    std::string own_text = text ? unguarded(table.rows[row][*text]) : "";
+    const auto [place, fresh] = seen.emplace(std::pair(own_id, own_text), result.size());
+    if (fresh) result.push_back({.id = std::move(own_id), .text = std::move(own_text), .points = {}});
+    CodedComment& comment = result[place->second];
     std::istringstream names(table.rows[row][*points]);
     for (std::string name; names >> name;) {
       const auto number = numbers.find(name);

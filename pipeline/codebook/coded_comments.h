@@ -10,8 +10,8 @@ namespace erfar {
 
 /// Reads what a coder decided from CSV with a header: `points` (or `point`: ids of the codebook between
 /// spaces; empty where none fits), and `text`, `id` or both; without `text` the comment is the document with
-/// that id. Throws Error(unreadable_input) with file and row where it cannot, or where an id is not in the
-/// codebook.
+/// that id. Rows of one id and text are one comment. Throws Error(unreadable_input) with file and row where
+/// it cannot, or where an id is not in the codebook.
 std::vector<CodedComment> read_coded_comments(const std::filesystem::path& path, const Codebook& codebook,
                                               Diagnostics& noticed);
 

@@ -257,7 +257,6 @@ void link_options(const CommandOptions& options) {
                   options.said({"Svar kobles bare til punkter som passer med minst denne sannsynligheten",
                                 "Svar blir berre kopla til punkt som passar med minst dette sannsynet",
                                 "Answers are only linked to points that fit with at least this probability"}))
-      ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
 }
 

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "pipeline/base/error.h"
 #include "pipeline/codebook/coded_comments.h"
 #include "pipeline/read/redact.h"
 #include "pipeline/run/codebook_source.h"
@@ -14,6 +15,21 @@ constexpr Finding unknown_comment{
     Treatment::skipped,
     {"Et kodet svar uten tekst er ikke blant svarene.", "Eit koda svar utan tekst er ikkje blant svara.",
      "A coded comment without text is not among the answers."}};
+
+/// A point's vector has a place for every feature, so a list of all sorts taken for a codebook would take all
+/// memory.
+void refuse_too_many(const Codebook& codebook, const Settings& settings) {
+  constexpr std::size_t most_points = 2000;
+  if (codebook.points.size() <= most_points) return;
+  const auto& file = settings.codebook.empty() ? settings.report : settings.codebook;
+  throw Error(ExitCode::unreadable_input, {file.string()},
+              {"Filen har {} læringspunkter; svar kan kobles til høyst 2000.",
+               "Fila har {} læringspunkt; svar kan koplast til høgst 2000.",
+               "The file has {} learning points; answers can be linked to 2,000 at most."},
+              {"Se om det er riktig fil, eller del den.", "Sjå om det er rett fil, eller del ho.",
+               "See if it is the right file, or split it."},
+              {std::to_string(codebook.points.size())});
+}
 
 /// The texts masked as the answers are: what is learned from must look like what it is used on.
 void mask(std::vector<CodedComment>& coded) {
@@ -74,6 +90,7 @@ LinkedCorpus link_corpus(const Settings& settings, const CountedCorpus& counted,
   std::vector<CodedComment> coded;
   clock.time("codebook", [&] {
     result.codebook = codebook_of(settings, diagnostics);
+    refuse_too_many(result.codebook, settings);
     if (!settings.coded.empty()) coded = read_coded_comments(settings.coded, result.codebook, diagnostics);
   });
   clock.time("link", [&] {

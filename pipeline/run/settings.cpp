@@ -20,6 +20,12 @@ void validate(const Settings& settings) {
            "--coded is given without --report or --codebook."},
           {"Oppgi læringspunktene som kodene viser til.", "Oppgje læringspunkta som kodane viser til.",
            "Give the learning points that the codes refer to."});
+  require(settings.link.minimum_confidence >= 0 && settings.link.minimum_confidence <= 1,
+          {"--minimum-confidence må være et tall fra 0 til 1.",
+           "--minimum-confidence må vere eit tal frå 0 til 1.",
+           "--minimum-confidence must be a number from 0 to 1."},
+          {"Bruk for eksempel --minimum-confidence 0.3.", "Bruk til dømes --minimum-confidence 0.3.",
+           "Use for example --minimum-confidence 0.3."});
   require(settings.cluster.k_means.clusters > 0,
           {"Antall temaer må være minst 1.", "Talet på tema må vere minst 1.",
            "The number of themes must be at least 1."},

@@ -39,6 +39,19 @@ TEST(UnitCodedComments, SeveralPointsOneOrNone) {
   EXPECT_EQ(coded[2].points, (std::vector<std::size_t>{0}));
 }
 
+TEST(UnitCodedComments, RowsOfOneCommentAreOne) {
+  const auto coded = read("id;point\na;1.2\nb;1.1\na;1.1\n");
+  ASSERT_EQ(coded.size(), 2U);
+  EXPECT_EQ(coded[0].points, (std::vector<std::size_t>{1, 0}));
+}
+
+TEST(UnitCodedComments, OurOwnGuardAgainstFormulasIsTakenOff) {
+  const auto coded = read("id;text;points\n'-1;'=2+2;1.1\n'n;'s;1.1\n");
+  EXPECT_EQ(coded[0].id, "-1");
+  EXPECT_EQ(coded[0].text, "=2+2");
+  EXPECT_EQ(coded[1].text, "'s") << "an apostrophe of the author's own";
+}
+
 TEST(UnitCodedComments, IdOrTextIsEnough) {
   EXPECT_EQ(read("id,point\na,1.1\n")[0].text, "");
   EXPECT_EQ(read("text,point\nHei,1.1\n")[0].id, "");

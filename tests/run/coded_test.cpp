@@ -61,6 +61,18 @@ TEST(UnitCoded, UnknownPointsAreRefused) {
   EXPECT_TRUE(run.outcome.says("kodet.csv, row 2")) << run.outcome.said;
 }
 
+TEST(SafetyCodebook, AListOfAllSortsIsRefused) {
+  const TemporaryFolder folder;
+  std::string list = "text\n";
+  for (int i = 0; i < 2001; ++i) list += "linje " + std::to_string(i) + "\n";
+  folder.write("kode.csv", list);
+  folder.write("svar.csv", "id;kommentar\n1;Vi ventet lenge\n");
+  const Outcome outcome =
+      test::run_line(folder, "erfar link svar.csv --codebook kode.csv --lexicon none --language en");
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_TRUE(outcome.says("kode.csv: The file has 2001 learning points")) << outcome.said;
+}
+
 TEST(UnitCodebook, TakesTheRunningTextOfAReport) {
   const TemporaryFolder folder;
   folder.write("kode.csv", "id;text\n1.1;Kommunen bør øve.\n2.1;Kommunen bør skrive.\n");

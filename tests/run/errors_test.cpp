@@ -72,6 +72,8 @@ TEST(UnitErrors, WrongCommandLines) {
       {"erfar run --survey a.csv --out out --top 0", 2, "minst 1"},
       {"erfar run --survey a.csv --out out --seed -1", 2, "--seed"},
       {"erfar run --survey a.csv --out out --coded a.csv", 2, "--coded"},
+      {"erfar run --survey a.csv --out out --minimum-confidence nan", 2, "fra 0 til 1"},
+      {"erfar run --survey a.csv --out out --minimum-confidence 1.5", 2, "fra 0 til 1"},
       {"erfar run --survey a.csv --out out --delimiter ab", 2, "--delimiter"},
       {"erfar run --survey a.csv --out out --encoding latin9", 2, "--encoding"},
       {"erfar run --survey a.csv --out out --language de", 2, "--language"},
