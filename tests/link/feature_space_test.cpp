@@ -62,7 +62,7 @@ TEST(UnitFeatureSpace, CountsAndForgetsADocument) {
   EXPECT_EQ(s.space.norm(counts), 0);
 }
 
-TEST(PropertyFeatureSpace, VectorsHaveLengthOneOrNone) {
+TEST(AllFeatureSpace, VectorsHaveLengthOneOrNone) {
   const Space s({"a b b c", "c", ""}, {"a d d", "x", "b c d"});
   const std::vector<std::size_t> three{0, 1, 2};
   const auto texts = s.space.text_vectors(s.texts.matrix, three);

@@ -63,7 +63,7 @@ TEST(UnitLearning, OthersWordsHelpWhereThereAreMany) {
   EXPECT_EQ(Linked(few, points).of(49)[0].score, 0) << "fifty comments say too little";
 }
 
-TEST(PropertyLearning, ScoresStayBetweenZeroAndOne) {
+TEST(AllLearning, ScoresStayBetweenZeroAndOne) {
   std::vector<CodedComment> coded;
   std::vector<std::string_view> answers;
   for (std::size_t i = 0; i < 200; ++i) {

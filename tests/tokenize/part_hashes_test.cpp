@@ -9,7 +9,7 @@ namespace {
 
 using lexicon_format::hash;
 
-TEST(PropertyPartHashes, EveryPartHashesAsIfItStoodAlone) {
+TEST(AllPartHashes, EveryPartHashesAsIfItStoodAlone) {
   for (const std::string& form : {std::string("brukermedvirkning"), std::string("på-æøå"), std::string("a"),
                                   std::string(), std::string(PartHashes::longest, '\xFF')}) {
     const PartHashes hashes(form);
@@ -22,7 +22,7 @@ TEST(PropertyPartHashes, EveryPartHashesAsIfItStoodAlone) {
   }
 }
 
-TEST(PropertyPartHashes, AReplacementHashesAsTheWordItMakes) {
+TEST(AllPartHashes, AReplacementHashesAsTheWordItMakes) {
   const std::string form = "smaabarn";
   const PartHashes hashes(form);
   for (const std::string_view instead : {"", "å", "xyz"}) {
