@@ -1,7 +1,7 @@
 #include "pipeline/codebook/codebook.h"
 
+#include <algorithm>
 #include <map>
-#include <set>
 #include <string_view>
 
 #include "pipeline/base/error.h"
@@ -41,15 +41,53 @@ void refuse_incomplete(const LearningPoint& point, bool has_ids, const Place& pl
   }
 }
 
-/// The parts of a field between `|`.
-std::vector<std::string> parts_of(std::string_view field, char separator) {
-  std::vector<std::string> parts;
-  while (!field.empty()) {
-    const std::size_t end = field.find(separator);
-    if (end != 0) parts.emplace_back(field.substr(0, end));
-    field = end == std::string_view::npos ? std::string_view() : field.substr(end + 1);
+/// The comments of a cell that has them between `|`.
+std::vector<std::string> examples_of(std::string_view cell) {
+  std::vector<std::string> examples;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find('|'), cell.size());
+    if (end > 0) examples.emplace_back(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
   }
-  return parts;
+  return examples;
+}
+
+LearningPoint point_of(const SmallTable& table, std::size_t row) {
+  const auto value = [&](std::string_view name) {
+    const auto column = table.column({name});
+    return column ? table.rows[row][*column] : std::string();
+  };
+  const bool has_ids = table.column({"id"}).has_value();
+  LearningPoint point{.id = has_ids ? value("id") : std::to_string(row + 1),
+                      .section = value("section"),
+                      .section_title = value("section_title"),
+                      .text = value("text"),
+                      .include = value("include"),
+                      .exclude = value("exclude"),
+                      .examples = examples_of(value("examples"))};
+  if (const std::string keywords = value("keywords"); !keywords.empty()) point.include += ' ' + keywords;
+  refuse_incomplete(point, has_ids, table.place(row));
+  return point;
+}
+
+[[noreturn]] void throw_repeated(const std::string& id, const Place& place) {
+  throw Error(ExitCode::unreadable_input, place,
+              {"Id-en «{}» er brukt før.", "Id-en «{}» er brukt før.", "The id \"{}\" was used before."},
+              {"Gi hvert læringspunkt sin egen id.", "Gje kvart læringspunkt sin eigen id.",
+               "Give each learning point an id of its own."},
+              {id});
+}
+
+void mark_named_equivalents(const SmallTable& table, const std::map<std::string, std::size_t>& numbers,
+                            Codebook& codebook) {
+  const auto equivalents = table.column({"equivalents"});
+  for (std::size_t row = 0; equivalents && row < table.rows.size(); ++row) {
+    for (const std::string& id : listed_ids(table.rows[row][*equivalents])) {
+      const auto other = numbers.find(id);
+      if (other == numbers.end()) throw unknown_point(id, table.place(row));
+      mark_equivalent(codebook, row, other->second);
+    }
+  }
 }
 
 std::string csv_field(const std::string& field) {
@@ -83,41 +121,18 @@ Error unknown_point(const std::string& id, const Place& place) {
 
 Codebook read_codebook(const std::filesystem::path& path, Diagnostics& noticed) {
   const SmallTable table = read_small_table(path, noticed);
-  const auto text = table.column({"text"});
-  if (!text) throw_without_text(table);
-  const auto id = table.column({"id"});
-  const auto equivalents = table.column({"equivalents"});
-  const auto chapter = table.column({"chapter"});
-
+  if (!table.column({"text"})) throw_without_text(table);
+  const auto chapter = table.column({"chapter"}) ? table.column({"chapter"}) : table.column({"section"});
   Codebook codebook;
-  std::map<std::string, std::size_t> chapters;
-  std::set<std::string> ids;
+  std::map<std::string, std::size_t> numbers, chapters;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    const auto value = [&](std::string_view name) {
-      const auto column = table.column({name});
-      return column ? table.rows[row][*column] : std::string();
-    };
-    LearningPoint point{.id = id ? value("id") : std::to_string(row + 1),
-                        .section = value("section"),
-                        .section_title = value("section_title"),
-                        .text = value("text"),
-                        .include = value("include"),
-                        .exclude = value("exclude"),
-                        .examples = parts_of(value("examples"), '|')};
-    refuse_incomplete(point, id.has_value(), table.place(row));
-    if (const std::string keywords = value("keywords"); !keywords.empty()) point.include += ' ' + keywords;
-    const auto [place, fresh] =
-        chapters.emplace(chapter ? value("chapter") : point.section, codebook.bodies.size());
+    LearningPoint point = point_of(table, row);
+    if (!numbers.emplace(point.id, row).second) throw_repeated(point.id, table.place(row));
+    const std::string own = chapter ? table.rows[row][*chapter] : "";
+    const auto [place, fresh] = chapters.emplace(own, codebook.bodies.size());
     if (fresh) codebook.bodies.emplace_back();
     point.chapter = place->second;
     codebook.points.push_back(std::move(point));
-    if (!ids.insert(codebook.points.back().id).second) {
-      throw Error(ExitCode::unreadable_input, table.place(row),
-                  {"Id-en «{}» er brukt før.", "Id-en «{}» er brukt før.", "The id \"{}\" was used before."},
-                  {"Gi hvert læringspunkt sin egen id.", "Gje kvart læringspunkt sin eigen id.",
-                   "Give each learning point an id of its own."},
-                  {codebook.points.back().id});
-    }
   }
   if (codebook.points.empty()) {
     throw Error(ExitCode::unreadable_input, {table.file},
@@ -128,14 +143,7 @@ Codebook read_codebook(const std::filesystem::path& path, Diagnostics& noticed) 
                  "Write one learning point on each line below the header."});
   }
   mark_repeated_points(codebook);
-  const auto numbers = numbers_of_points(codebook);
-  for (std::size_t row = 0; equivalents && row < table.rows.size(); ++row) {
-    for (const std::string& name : parts_of(table.rows[row][*equivalents], ' ')) {
-      const auto other = numbers.find(name);
-      if (other == numbers.end()) throw unknown_point(name, table.place(row));
-      mark_equivalent(codebook, row, other->second);
-    }
-  }
+  mark_named_equivalents(table, numbers, codebook);
   return codebook;
 }
 

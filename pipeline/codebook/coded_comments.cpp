@@ -2,23 +2,22 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
-#include <string_view>
+#include <string>
 #include <utility>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/formula.h"
 #include "pipeline/codebook/codebook.h"
 #include "pipeline/codebook/small_table.h"
 
 namespace erfar {
 namespace {
 
-/// Without the apostrophe that our own tables put before what a spreadsheet would run as a formula.
-std::string unguarded(const std::string& field) {
-  const bool guarded = field.size() > 1 && field[0] == '\'' &&
-                       std::string_view("=+-@").find(field[1]) != std::string_view::npos;
-  return guarded ? field.substr(1) : field;
-}
+constexpr Finding not_coded_yet{"comment_not_coded_yet",
+                                Treatment::noted,
+                                {"Et svar med «?» i kolonnen «points» regnes ikke som kodet.",
+                                 "Eit svar med «?» i kolonnen «points» blir ikkje rekna som koda.",
+                                 "An answer with \"?\" in the column \"points\" does not count as coded."}};
 
 }  // namespace
 
@@ -40,13 +39,17 @@ std::vector<CodedComment> read_coded_comments(const std::filesystem::path& path,
   std::vector<CodedComment> result;
   std::map<std::pair<std::string, std::string>, std::size_t> seen;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    std::string own_id = id ? unguarded(table.rows[row][*id]) : "";
-    std::string own_text = text ? unguarded(table.rows[row][*text]) : "";
+    const std::vector<std::string>& cells = table.rows[row];
+    if (cells[*points] == undecided) {
+      noticed.add(not_coded_yet, table.place(row));
+      continue;
+    }
+    std::string own_id(id ? without_guard(cells[*id]) : "");
+    std::string own_text(text ? without_guard(cells[*text]) : "");
     const auto [place, fresh] = seen.emplace(std::pair(own_id, own_text), result.size());
     if (fresh) result.push_back({.id = std::move(own_id), .text = std::move(own_text), .points = {}});
     CodedComment& comment = result[place->second];
-    std::istringstream names(table.rows[row][*points]);
-    for (std::string name; names >> name;) {
+    for (const std::string& name : listed_ids(cells[*points])) {
       const auto number = numbers.find(name);
       if (number == numbers.end()) throw unknown_point(name, table.place(row));
       if (std::ranges::find(comment.points, number->second) == comment.points.end())

@@ -1,6 +1,8 @@
 #include "pipeline/codebook/small_table.h"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/mapped_file.h"
@@ -43,6 +45,11 @@ std::optional<std::size_t> SmallTable::column(std::initializer_list<std::string_
     if (std::ranges::find(wanted, names[column]) != wanted.end()) return column;
   }
   return std::nullopt;
+}
+
+std::vector<std::string> listed_ids(const std::string& cell) {
+  std::istringstream words(cell);
+  return {std::istream_iterator<std::string>(words), {}};
 }
 
 SmallTable read_small_table(const std::filesystem::path& path, Diagnostics& noticed) {

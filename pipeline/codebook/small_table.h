@@ -27,6 +27,9 @@ struct SmallTable {
   Place place(std::size_t row) const { return {file, numbers[row]}; }
 };
 
+/// The words of a cell that lists ids between spaces.
+std::vector<std::string> listed_ids(const std::string& cell);
+
 /// Delimiter and encoding are found by themselves. Throws Error(unreadable_input) with file and row.
 SmallTable read_small_table(const std::filesystem::path& path, Diagnostics& noticed);
 

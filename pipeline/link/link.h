@@ -17,7 +17,8 @@ struct Candidate {
   float confidence = 0;  // probability that the point fits; falls with the rank
 };
 
-/// The best candidates of every document, and how many of them are its answer; 0 says "none fits".
+/// The best candidates of every document, ten at least where there are so many points, and how many of them
+/// are its answer; 0 says "none fits".
 struct Links {
   std::size_t per_document = 0;
   std::vector<Candidate> candidates;  // [document * per_document + rank], best first; ties by point

@@ -4,16 +4,15 @@
 #include <numeric>
 #include <string_view>
 
+#include "pipeline/link/held_out.h"
 #include "pipeline/link/learning.h"
-#include "pipeline/link/ranking.h"
 #include "pipeline/link/weights.h"
 
 namespace erfar {
 namespace {
 
 constexpr std::size_t most_documents = 20'000;  // for idf and feedback
-constexpr std::size_t folds = 5;
-constexpr std::size_t least_coded = 30;  // for a calibration of their own
+constexpr std::size_t least_coded = 30;         // for a calibration of their own
 
 /// Evenly spaced documents that no coder has seen: what those say is known.
 std::vector<std::size_t> sample(const LinkSources& sources) {
@@ -32,61 +31,17 @@ std::vector<std::size_t> numbers(std::size_t count) {
   return result;
 }
 
-/// Every coded comment scored by points that were taught without its fold, as what is known of its first
-/// candidates.
-class HeldOut {
- public:
-  HeldOut(const LinkSources& sources, const TextRows& rows, std::span<const SpaceVectors> spaces,
-          std::span<const PointVectors> prototypes, const LinkModel& model)
-      : sources_(sources), rows_(rows), spaces_(spaces), model_(model), ranking_(model.equivalents) {
-    for (std::size_t fold = 0; fold < folds; ++fold) {
-      std::vector<std::size_t> seen;
-      for (std::size_t comment = 0; comment < rows.coded; ++comment) {
-        if (comment % folds != fold) seen.push_back(comment);
-      }
-      const auto points = with_feedback(rows, spaces, taught(rows, spaces, sources.coded, seen, prototypes));
-      for (std::size_t comment = fold; comment < rows.coded; comment += folds) observe(points, comment);
-    }
-  }
-  const std::vector<Calibration::Observation>& observations() const { return observations_; }
-
- private:
-  void observe(std::span<const PointVectors> points, std::size_t comment) {
-    scores_.assign(points.front().stride(), 0.0F);
-    for (std::size_t s = 0; s < spaces_.size(); ++s) {
-      points[s].add_products(WeightedRows(spaces_[s].texts).row(rows_.coded_comment(comment)),
-                             1.0F / static_cast<float>(spaces_.size()), scores_);
-    }
-    const auto best = ranking_.best(std::span(scores_).first(rows_.points), model_.settings.candidates + 1);
-    for (std::size_t rank = 0; rank < best.size(); ++rank) {
-      const float rival = rank > 0 ? scores_[best[0]] : best.size() > 1 ? scores_[best[1]] : 0.0F;
-      const float score = scores_[best[rank]];
-      const bool fits = std::ranges::any_of(sources_.coded[comment].points, [&](std::size_t given) {
-        return same_point(sources_.codebook, given, best[rank]);
-      });
-      observations_.push_back({score, score - rival, rank == 0, fits});
-    }
-  }
-
-  const LinkSources& sources_;
-  const TextRows& rows_;
-  std::span<const SpaceVectors> spaces_;
-  const LinkModel& model_;
-  Ranking ranking_;
-  std::vector<float> scores_;
-  std::vector<Calibration::Observation> observations_;
-};
-
 /// Of one space in the score.
 float share(const LinkModel& model) { return 1.0F / static_cast<float>(model.spaces.size()); }
 
 }  // namespace
 
 LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settings) {
-  LinkModel model{.settings = settings, .points = sources.codebook.points.size()};
-  for (const LearningPoint& point : sources.codebook.points) model.equivalents.push_back(point.equivalents);
-  model.coded.assign(sources.coded.begin(), sources.coded.end());
-  model.coded_as = sources.coded_as;
+  LinkModel model{.settings = settings,
+                  .points = sources.codebook.points.size(),
+                  .ranking = Ranking(sources.codebook),
+                  .coded_as = sources.coded_as};
+  for (const CodedComment& comment : sources.coded) model.coded_points.push_back(comment.points);
 
   const TextRows rows(sources.codebook, sources.coded);
   constexpr std::size_t block_bytes = std::size_t{1} << 16;
@@ -106,11 +61,11 @@ LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settin
   add_space(character_n_grams, link_weights::n_gram_paragraphs, link_weights::n_gram_chapter);
 
   const auto from_report = prototypes(rows, spaces);
-  const auto from_coder = taught(rows, spaces, sources.coded, numbers(rows.coded), from_report);
   if (rows.coded >= least_coded) {
-    model.calibration = Calibration(HeldOut(sources, rows, spaces, from_report, model).observations());
+    model.calibration = Calibration(held_out(sources.codebook, sources.coded, rows, spaces, from_report));
   }
-  auto points = with_feedback(rows, spaces, from_coder);
+  auto points =
+      with_feedback(rows, spaces, taught(rows, spaces, sources.coded, numbers(rows.coded), from_report));
   for (std::size_t s = 0; s < points.size(); ++s) model.spaces[s].points = std::move(points[s]);
   return model;
 }

@@ -9,12 +9,13 @@
 #include "pipeline/link/calibration.h"
 #include "pipeline/link/feature_space.h"
 #include "pipeline/link/point_vectors.h"
+#include "pipeline/link/ranking.h"
 #include "pipeline/weigh/count_forms.h"
 
 namespace erfar {
 
 struct LinkSettings {
-  std::size_t candidates = 10;      // kept per document
+  std::size_t candidates = 10;      // shown per document; changes no link
   float minimum_confidence = 0.3F;  // a point under it is not linked; without any the answer is "none fits"
 };
 
@@ -31,8 +32,8 @@ struct LinkModel {
   std::size_t points = 0;
   std::vector<Space> spaces;
   Calibration calibration;
-  std::vector<std::vector<std::size_t>> equivalents;  // by point
-  std::vector<CodedComment> coded;
+  Ranking ranking;
+  std::vector<std::vector<std::size_t>> coded_points;  // what the coder gave each coded comment
   std::vector<std::size_t> coded_as;  // by document: which coded comment it is, or `not_coded`
 };
 

@@ -35,4 +35,13 @@ class PointVectors {
   std::vector<float> weights_;  // [feature * stride + point]
 };
 
+/// Scores of a row against all points: the mean over the spaces of its cosines, as many as the vectors'
+/// stride. `row_in(s)` is the row in space s.
+template <class RowIn>
+void mean_cosines(std::span<const PointVectors> points, RowIn row_in, std::vector<float>& scores) {
+  scores.assign(points.front().stride(), 0.0F);
+  for (std::size_t s = 0; s < points.size(); ++s)
+    points[s].add_products(row_in(s), 1.0F / static_cast<float>(points.size()), scores);
+}
+
 }  // namespace erfar

@@ -33,4 +33,14 @@ TextRows::TextRows(const Codebook& codebook, std::span<const CodedComment> coded
   for (const CodedComment& comment : coded_comments) texts.push_back(comment.text);
 }
 
+std::vector<std::vector<std::size_t>> points_by_chapter(const TextRows& rows) {
+  std::vector<std::vector<std::size_t>> result;
+  for (std::size_t point = 0; point < rows.points; ++point) {
+    const std::size_t chapter = rows.chapter_of_point[point];
+    result.resize(std::max(result.size(), chapter + 1));
+    result[chapter].push_back(point);
+  }
+  return result;
+}
+
 }  // namespace erfar

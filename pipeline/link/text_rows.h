@@ -29,4 +29,7 @@ struct TextRows {
   }
 };
 
+/// The points of each chapter, up to the last one that has any.
+std::vector<std::vector<std::size_t>> points_by_chapter(const TextRows& rows);
+
 }  // namespace erfar

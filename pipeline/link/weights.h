@@ -24,6 +24,9 @@ constexpr float feedback = 0.4F;
 constexpr float concepts = 0.5F;
 constexpr float n_grams = 0.5F;
 
+// Of the softmax over points, per unit of score: how much of a paragraph or comment the likeliest point gets.
+constexpr float sharpness = 40;
+
 struct Named {
   const char* feature;
   float weight;

@@ -3,12 +3,10 @@
 #include <array>
 #include <charconv>
 
+#include "pipeline/base/formula.h"
+
 namespace erfar {
 namespace {
-
-bool starts_a_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
 
 template <class... Arguments>
 void append_printed(std::string& line, Arguments... arguments) {

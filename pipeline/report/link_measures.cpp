@@ -1,17 +1,16 @@
 #include "pipeline/report/link_measures.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <functional>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <set>
-#include <sstream>
 #include <unordered_map>
 #include <utility>
 
 #include "pipeline/base/error.h"
+#include "pipeline/report/calibration_error.h"
 
 namespace erfar {
 namespace {
@@ -27,6 +26,17 @@ std::size_t required(const SmallTable& table, std::initializer_list<std::string_
                "Fasiten må ha id og points; resultatet er ei fil frå erfar link.",
                "Gold must have id and points; the result is a file made by erfar link."},
               {name});
+}
+
+double probability(const std::string& cell, const Place& place) {
+  double value = -1;
+  std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (value >= 0 && value <= 1) return value;
+  throw Error(
+      ExitCode::unreadable_input, place,
+      {"«{}» er ingen sannsynlighet.", "«{}» er ikkje noko sannsyn.", "\"{}\" is no probability."},
+      {"Bruk en fil fra erfar link.", "Bruk ei fil frå erfar link.", "Use a file made by erfar link."},
+      {cell});
 }
 
 /// Which ids stand for the same point.
@@ -157,23 +167,14 @@ double alpha(Sample sample) {
   return expected > 0 ? 1 - (1 - 2 * observed / values) / expected : 0;
 }
 
-double calibration_error(std::span<const JudgedComment> comments, const Sameness& sameness) {
-  constexpr std::size_t groups = 10;
-  std::vector<std::pair<double, bool>> first;
+std::vector<Judgement> first_candidates(std::span<const JudgedComment> comments, const Sameness& sameness) {
+  std::vector<Judgement> result;
   for (const JudgedComment& comment : comments) {
     if (comment.candidates.empty()) continue;
-    const auto& candidate = comment.candidates.front();
-    first.emplace_back(candidate.confidence, sameness.fits(candidate.point, comment.gold));
+    const auto& first = comment.candidates.front();
+    result.push_back({first.confidence, sameness.fits(first.point, comment.gold)});
   }
-  std::ranges::sort(first);
-  double error = 0;
-  for (std::size_t group = 0; group < groups; ++group) {
-    double difference = 0;
-    for (std::size_t i = first.size() * group / groups; i < first.size() * (group + 1) / groups; ++i)
-      difference += first[i].first - (first[i].second ? 1 : 0);
-    error += std::abs(difference);
-  }
-  return first.empty() ? 0 : error / static_cast<double>(first.size());
+  return result;
 }
 
 /// Draws respondents, and hands all their comments to the figure.
@@ -236,17 +237,17 @@ std::vector<JudgedComment> judged_comments(const SmallTable& gold, const SmallTa
     JudgedComment& comment = result.emplace_back();
     comment.id = row[id];
     comment.respondent = respondent && !row[*respondent].empty() ? row[*respondent] : row[id];
-    std::istringstream names(row[points]);
-    for (std::string name; names >> name;) comment.gold.push_back(name);
+    comment.gold = listed_ids(row[points]);
   }
   const std::size_t of = required(predicted, {"id"}), rank = required(predicted, {"rank"}),
                     point = required(predicted, {"point"}), confidence = required(predicted, {"confidence"}),
                     linked = required(predicted, {"linked"});
-  for (const auto& row : predicted.rows) {
+  for (std::size_t i = 0; i < predicted.rows.size(); ++i) {
+    const std::vector<std::string>& row = predicted.rows[i];
     const auto found = place.find(row[of]);
     if (found == place.end() || row[rank] == "0") continue;
     result[found->second].candidates.push_back(
-        {row[point], std::strtod(row[confidence].c_str(), nullptr), row[linked] == "1"});
+        {row[point], probability(row[confidence], predicted.place(i)), row[linked] == "1"});
   }
   return result;
 }
@@ -276,7 +277,7 @@ LinkMeasures measure_links(std::span<const JudgedComment> comments, const Codebo
   std::vector<const Judged*> sample;
   for (const Judged& comment : all) sample.push_back(&comment);
   result.alpha = alpha(sample);
-  result.calibration_error = calibration_error(comments, sameness);
+  result.calibration_error = calibration_error(first_candidates(comments, sameness));
   count_points(comments, sameness, result);
   return result;
 }

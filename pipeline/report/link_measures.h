@@ -44,7 +44,7 @@ struct LinkMeasures {
   double macro_f1 = 0;           // over the points that gold has
   Figure kappa;                  // Cohen (1960) of first answers, "none" one of them
   double alpha = 0;              // Krippendorff (2011), nominal, of the same
-  double calibration_error = 0;  // of first candidates, over ten groups of like confidence and equal size
+  double calibration_error = 0;  // of first candidates
   struct Point {
     std::size_t gold = 0, linked = 0, right = 0;
     double precision = 0, recall = 0, f1 = 0;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "pipeline/read/lines.h"
+#include "pipeline/report/calibration_error.h"
 
 namespace erfar {
 namespace {
@@ -77,19 +78,6 @@ NormMeasures counted(std::span<const NormPair> pairs, std::span<const std::uint3
   return result;
 }
 
-double calibration_error(std::span<const NormPair> pairs) {
-  constexpr std::size_t bins = 10;
-  std::array<double, bins> confidence{}, right{};
-  for (const NormPair& pair : pairs) {
-    const auto bin = static_cast<std::size_t>(std::clamp(pair.confidence, 0.0, 1.0) * (bins - 1e-9));
-    confidence[bin] += pair.confidence;
-    right[bin] += pair.gold == pair.predicted ? 1 : 0;
-  }
-  double error = 0;
-  for (std::size_t bin = 0; bin < bins; ++bin) error += std::abs(confidence[bin] - right[bin]);
-  return pairs.empty() ? 0 : error / static_cast<double>(pairs.size());
-}
-
 double rounded(double number) { return std::round(number * 1000) / 1000; }
 
 }  // namespace
@@ -110,7 +98,9 @@ NormMeasures measure_norms(std::span<const NormPair> pairs) {
   std::vector<std::uint32_t> all(pairs.size());
   std::iota(all.begin(), all.end(), 0U);
   NormMeasures result = counted(pairs, all);
-  result.calibration_error = calibration_error(pairs);
+  std::vector<Judgement> judgements;
+  for (const NormPair& pair : pairs) judgements.push_back({pair.confidence, pair.gold == pair.predicted});
+  result.calibration_error = calibration_error(judgements);
   const auto interval = [&](auto figure) {
     return bootstrap_interval(
         pairs.size(), [&](std::span<const std::uint32_t> sample) { return figure(counted(pairs, sample)); });

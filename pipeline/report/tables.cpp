@@ -10,6 +10,7 @@
 #include "pipeline/base/ids.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/unicode.h"
+#include "pipeline/codebook/coded_comments.h"
 #include "pipeline/link/evidence.h"
 #include "pipeline/report/csv.h"
 #include "pipeline/report/wilson.h"
@@ -135,10 +136,12 @@ void write_links(const Corpus& corpus, const FormCounts& forms, const std::optio
   };
   write_rows(corpus, names, "", file, [&](std::string& line, std::size_t i) {
     if (!linked) return;
-    const auto candidates = linked->links.of(DocumentId{static_cast<std::uint32_t>(i)});
+    const std::size_t answers = linked->links.linked[i];
+    const auto kept = linked->links.of(DocumentId{static_cast<std::uint32_t>(i)});
+    const auto candidates =
+        kept.first(std::min(kept.size(), std::max(answers, linked->model.settings.candidates)));
     const auto spans =
         evidence(linked->model, forms.vocabulary, forms.matrix.row(i), corpus.texts[i], candidates);
-    const std::size_t answers = linked->links.linked[i];
     if (answers == 0) append_link(line, i, 0, "", {}, {}, false);
     for (std::size_t rank = 0; rank < candidates.size(); ++rank) {
       if (rank >= answers && candidates[rank].score <= 0) break;
@@ -155,7 +158,9 @@ void write_suggestions(const Corpus& corpus, const LinkedCodebook& linked,
     const Candidate& first = linked.links.of(document)[0];
     append_field(lines, corpus.ids[index_of(document)]);
     append_field(lines += ';', corpus.texts[index_of(document)]);
-    append_field(lines += ";;", linked.codebook.points[index_of(first.point)].id);
+    lines += ';';
+    lines += undecided;
+    append_field(lines += ';', linked.codebook.points[index_of(first.point)].id);
     append_number(lines += ';', first.confidence, 4);
     lines += '\n';
   }

@@ -21,9 +21,12 @@ Codebook extracted(const Settings& settings, Diagnostics& diagnostics) {
   return extract_learning_points(report.utf8.view, name, settings.extract);
 }
 
-/// "2" of point "2.1".
+/// "2" of a point in section "2.6", else of point "2.1"; empty where neither has a chapter's number before a
+/// dot, as points have that are numbered 1, 2, 3.
 std::string_view chapter_of(const LearningPoint& point) {
-  return std::string_view(point.id).substr(0, point.id.find('.'));
+  const std::string_view number = point.section.empty() ? point.id : point.section;
+  const std::size_t dot = number.find('.');
+  return dot == std::string_view::npos ? std::string_view() : number.substr(0, dot);
 }
 
 /// Gives the codebook's points the running text of the report's chapters.
@@ -34,7 +37,7 @@ void add_running_text(const Codebook& report, Codebook& codebook) {
   codebook.bodies.insert(codebook.bodies.end(), report.bodies.begin(), report.bodies.end());
   for (LearningPoint& point : codebook.points) {
     const auto found = chapters.find(chapter_of(point));
-    if (found != chapters.end()) point.chapter = own + found->second;
+    if (found != chapters.end() && !found->first.empty()) point.chapter = own + found->second;
   }
 }
 

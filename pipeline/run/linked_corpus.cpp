@@ -44,41 +44,38 @@ void mask(std::vector<CodedComment>& coded) {
   for (std::size_t i = 0; i < coded.size(); ++i) coded[i].text = std::move(masked[i]);
 }
 
-/// Which coded comment each document is: the one with its id, where the texts agree or only one is there,
-/// else one with its text.
+/// Gives coded comments without text that of their document, and leaves out those without a document.
+void find_texts(const Corpus& corpus, std::vector<CodedComment>& coded, const Place& place,
+                Diagnostics& diagnostics) {
+  std::unordered_map<std::string_view, std::string_view> text_of;
+  for (std::size_t document = 0; document < corpus.size(); ++document)
+    text_of.emplace(corpus.ids[document], corpus.texts[document]);
+  for (CodedComment& comment : coded) {
+    const auto found = text_of.find(comment.id);
+    if (comment.text.empty() && found != text_of.end()) comment.text = found->second;
+  }
+  const std::size_t unknown = std::erase_if(coded, [](const CodedComment& c) { return c.text.empty(); });
+  if (unknown > 0) diagnostics.add(unknown_comment, place, unknown);
+}
+
+/// Which coded comment each document is: the one with its id and text, else one with its text.
 std::vector<std::size_t> coded_documents(const Corpus& corpus, const std::vector<CodedComment>& coded) {
   std::unordered_map<std::string_view, std::size_t> by_id, by_text;
   for (std::size_t i = 0; i < coded.size(); ++i) {
     if (!coded[i].id.empty()) by_id.emplace(coded[i].id, i);
-    if (!coded[i].text.empty()) by_text.emplace(coded[i].text, i);
+    by_text.emplace(coded[i].text, i);
   }
   std::vector<std::size_t> result(corpus.size(), LinkModel::not_coded);
   for (std::size_t document = 0; document < corpus.size(); ++document) {
     const auto same_id = by_id.find(corpus.ids[document]);
-    const bool agrees = same_id != by_id.end() && (coded[same_id->second].text.empty() ||
-                                                   coded[same_id->second].text == corpus.texts[document]);
     const auto same_text = by_text.find(corpus.texts[document]);
-    if (agrees) {
+    if (same_id != by_id.end() && coded[same_id->second].text == corpus.texts[document]) {
       result[document] = same_id->second;
     } else if (same_text != by_text.end()) {
       result[document] = same_text->second;
     }
   }
   return result;
-}
-
-/// Gives coded comments without text that of their document; those without a document are left out of
-/// learning by having none.
-void find_texts(const Corpus& corpus, const std::vector<std::size_t>& coded_as,
-                std::vector<CodedComment>& coded, const Place& place, Diagnostics& diagnostics) {
-  for (std::size_t document = 0; document < corpus.size(); ++document) {
-    if (coded_as[document] == LinkModel::not_coded) continue;
-    CodedComment& comment = coded[coded_as[document]];
-    if (comment.text.empty()) comment.text = corpus.texts[document];
-  }
-  for (const CodedComment& comment : coded) {
-    if (comment.text.empty()) diagnostics.add(unknown_comment, place);
-  }
 }
 
 }  // namespace
@@ -97,8 +94,8 @@ LinkedCorpus link_corpus(const Settings& settings, const CountedCorpus& counted,
     if (settings.read.redact) mask(coded);
     LinkSources sources{.codebook = result.codebook, .documents = forms, .lexicon = lexicon.get()};
     if (!coded.empty()) {
+      find_texts(corpus, coded, {settings.coded.string()}, diagnostics);
       sources.coded_as = coded_documents(corpus, coded);
-      find_texts(corpus, sources.coded_as, coded, {settings.coded.string()}, diagnostics);
     }
     for (std::size_t point = 0; point < result.codebook.points.size(); ++point) {
       for (const std::string& example : result.codebook.points[point].examples)

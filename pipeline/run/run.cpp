@@ -24,7 +24,7 @@ namespace erfar {
 namespace {
 
 Manifest::Links links_of(const LinkModel& model) {
-  Manifest::Links result{.coded = model.coded.size(), .calibration = model.calibration};
+  Manifest::Links result{.coded = model.coded_points.size(), .calibration = model.calibration};
   for (const auto& [feature, weight] : link_weights::all) result.weights.push_back({feature, weight});
   return result;
 }

@@ -1,47 +1,15 @@
 #include "pipeline/codebook/codebook.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <fstream>
-
-#include "pipeline/base/error.h"
+#include "tests/codebook/support.h"
 
 namespace erfar {
 namespace {
 
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const std::string& content) {
-    static int number = 0;
-    path_ = std::filesystem::temp_directory_path() /
-            ("erfar_codebook_" + std::to_string(getpid()) + "_" + std::to_string(++number) + ".csv");
-    std::ofstream(path_, std::ios::binary) << content;
-  }
-  ~TemporaryFile() { std::filesystem::remove(path_); }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
+Codebook read(const std::string& content) { return test::read_file(read_codebook, content); }
 
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
-Codebook read(const std::string& content) {
-  Diagnostics noticed;
-  return read_codebook(TemporaryFile(content).path(), noticed);
-}
-
-std::string refusal_of(const std::string& content) {
-  try {
-    read(content);
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::unreadable_input);
-    return error.message(Language::nb);
-  }
-  return "was read";
-}
+std::string refusal_of(const std::string& content) { return test::refusal(read, content); }
 
 TEST(UnitCodebook, ReadsAllColumnsInAnyOrder) {
   const Codebook codebook = read("text;id;section_title;section\nØv ofte.;2.1;Læringspunkter;2.6\n");

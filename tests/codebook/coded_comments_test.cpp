@@ -2,10 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-
-#include "pipeline/base/error.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/codebook/support.h"
 
 namespace erfar {
 namespace {
@@ -13,21 +10,12 @@ namespace {
 const Codebook codebook{{{.id = "1.1", .text = "En."}, {.id = "1.2", .text = "To."}}, {""}};
 
 std::vector<CodedComment> read(const std::string& content) {
-  const test::TemporaryFolder folder;
-  std::ofstream(folder.path() / "kodet.csv", std::ios::binary) << content;
-  Diagnostics noticed;
-  return read_coded_comments(folder.path() / "kodet.csv", codebook, noticed);
+  return test::read_file(
+      [](const auto& path, Diagnostics& noticed) { return read_coded_comments(path, codebook, noticed); },
+      content);
 }
 
-std::string refusal_of(const std::string& content) {
-  try {
-    read(content);
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::unreadable_input);
-    return error.message(Language::nb);
-  }
-  return "was read";
-}
+std::string refusal_of(const std::string& content) { return test::refusal(read, content); }
 
 TEST(UnitCodedComments, SeveralPointsOneOrNone) {
   const auto coded = read("id;text;points;rolle\na;Hei;1.2 1.1;x\nb;Hopp;;y\nc;Sprett;1.1 1.1;z\n");
@@ -50,6 +38,12 @@ TEST(UnitCodedComments, OurOwnGuardAgainstFormulasIsTakenOff) {
   EXPECT_EQ(coded[0].id, "-1");
   EXPECT_EQ(coded[0].text, "=2+2");
   EXPECT_EQ(coded[1].text, "'s") << "an apostrophe of the author's own";
+}
+
+TEST(UnitCodedComments, UndecidedIsNotNoneFits) {
+  const auto coded = read("id;points\na;?\nb;\n");
+  ASSERT_EQ(coded.size(), 1U);
+  EXPECT_EQ(coded[0].id, "b");
 }
 
 TEST(UnitCodedComments, IdOrTextIsEnough) {

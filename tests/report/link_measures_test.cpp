@@ -63,6 +63,12 @@ TEST(UnitLinkMeasures, EquivalentPointsAreRight) {
 TEST(UnitLinkMeasures, SaysWhichColumnIsMissing) {
   EXPECT_THROW(judged_comments(table({"id"}, {}), predicted), Error);
   EXPECT_THROW(judged_comments(gold, table({"id", "rank", "point", "confidence"}, {})), Error);
+  for (const char* confidence : {"nan", "inf", "-1", "2", "", "sikker"}) {
+    EXPECT_THROW(judged_comments(gold, table({"id", "rank", "point", "confidence", "linked"},
+                                             {{"1", "1", "a", confidence, "1"}})),
+                 Error)
+        << confidence;
+  }
 }
 
 TEST(SafetyLinkMeasures, NothingToMeasure) {
