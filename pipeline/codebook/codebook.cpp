@@ -7,6 +7,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/codebook/letters.h"
 #include "pipeline/codebook/small_table.h"
+#include "pipeline/codebook/toml_table.h"
 
 namespace erfar {
 namespace {
@@ -53,14 +54,14 @@ std::vector<std::string> examples_of(std::string_view cell) {
 }
 
 LearningPoint point_of(const SmallTable& table, std::size_t row) {
-  const auto value = [&](std::string_view name) {
-    const auto column = table.column({name});
+  const auto value = [&](std::string_view name, std::string_view other = {}) {
+    const auto column = table.column({name, other});
     return column ? table.rows[row][*column] : std::string();
   };
   const bool has_ids = table.column({"id"}).has_value();
   LearningPoint point{.id = has_ids ? value("id") : std::to_string(row + 1),
                       .section = value("section"),
-                      .section_title = value("section_title"),
+                      .section_title = value("section_title", "title"),
                       .text = value("text"),
                       .include = value("include"),
                       .exclude = value("exclude"),
@@ -120,7 +121,8 @@ Error unknown_point(const std::string& id, const Place& place) {
 }
 
 Codebook read_codebook(const std::filesystem::path& path, Diagnostics& noticed) {
-  const SmallTable table = read_small_table(path, noticed);
+  const SmallTable table =
+      path.extension() == ".toml" ? read_toml_table(path) : read_small_table(path, noticed);
   if (!table.column({"text"})) throw_without_text(table);
   const auto chapter = table.column({"chapter"}) ? table.column({"chapter"}) : table.column({"section"});
   Codebook codebook;

@@ -16,6 +16,7 @@ constexpr std::size_t most_tokens = 8;
 
 struct Earner {
   Span span;
+  std::size_t place;  // of its form in the document's row
   float contribution;
 };
 
@@ -52,16 +53,16 @@ class Strongest {
   }
 
   /// As few of them as make up enough of the score, in the text's order.
-  std::vector<Span> spans() const {
-    std::vector<Span> spans;
+  std::vector<Earner> enough_for_score() const {
     double reached = 0;
+    std::vector<Earner> result;
     for (const Earner& earner : earners_) {
       if (reached >= enough * total_) break;
-      spans.push_back(earner.span);
+      result.push_back(earner);
       reached += earner.contribution;
     }
-    std::ranges::sort(spans);
-    return spans;
+    std::ranges::sort(result, {}, &Earner::span);
+    return result;
   }
 
  private:
@@ -69,24 +70,21 @@ class Strongest {
   double total_ = 0;
 };
 
-/// Joins spans with nothing but a space between them.
-std::vector<Span> joined(const std::vector<Span>& spans, std::string_view text) {
-  std::vector<Span> result;
-  for (const Span span : spans) {
-    if (!result.empty() && span.begin == result.back().end + 1 && text[result.back().end] == ' ') {
-      result.back().end = span.end;
-    } else {
-      result.push_back(span);
-    }
+/// Joins runs with nothing but a space between them.
+void append(const Evidence& next, std::string_view text, std::vector<Evidence>& runs) {
+  if (!runs.empty() && next.span.begin == runs.back().span.end + 1 && text[runs.back().span.end] == ' ') {
+    runs.back().span.end = next.span.end;
+    runs.back().reason = std::min(runs.back().reason, next.reason);
+  } else {
+    runs.push_back(next);
   }
-  return result;
 }
 
 }  // namespace
 
-std::vector<std::vector<Span>> evidence(const LinkModel& model, const TermTable& forms,
-                                        DocumentTermRows::Row row, std::string_view text,
-                                        std::span<const Candidate> candidates) {
+std::vector<std::vector<Evidence>> evidence(const LinkModel& model, const TermTable& forms,
+                                            DocumentTermRows::Row row, std::string_view text,
+                                            std::span<const Candidate> candidates) {
   DocumentFeatures features;
   count_features(model, row, features);
   std::vector<std::vector<float>> contributions(row.size());
@@ -102,11 +100,16 @@ std::vector<std::vector<Span>> evidence(const LinkModel& model, const TermTable&
       contribution(model, features, row.terms[*place], contributions[*place]);
     for (std::size_t c = 0; c < candidates.size(); ++c) {
       const float earned = contributions[*place][index_of(candidates[c].point)];
-      if (earned > 0) strongest[c].add({tokens.span(token), earned});
+      if (earned > 0) strongest[c].add({tokens.span(token), *place, earned});
     }
   }
-  std::vector<std::vector<Span>> result;
-  for (const Strongest& of_candidate : strongest) result.push_back(joined(of_candidate.spans(), text));
+  std::vector<std::vector<Evidence>> result(candidates.size());
+  for (std::size_t c = 0; c < candidates.size(); ++c) {
+    for (const Earner& earner : strongest[c].enough_for_score()) {
+      const Reason why = reason(model, forms, row.terms[earner.place], candidates[c].point);
+      append({earner.span, why}, text, result[c]);
+    }
+  }
   return result;
 }
 

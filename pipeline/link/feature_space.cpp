@@ -37,17 +37,22 @@ FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analy
                                                            const std::vector<bool>& wanted,
                                                            const TermTable& table) {
   std::vector<std::vector<std::uint32_t>> found(forms.size());
+  std::vector<std::uint8_t> has_first(forms.size());  // bytes, as threads write side by side
   for_each_block(forms.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
     std::vector<std::string> features;
     for (std::size_t form = begin; form < end; ++form) {
       if (!wanted[form]) continue;
       analyzer(forms[static_cast<std::uint32_t>(form)], features);
       for (const std::string& feature : features) {
-        if (const auto number = table.find(feature)) found[form].push_back(*number);
+        if (const auto number = table.find(feature)) {
+          found[form].push_back(*number);
+          if (&feature == features.data()) has_first[form] = 1;
+        }
       }
     }
   });
   FeaturesOfForms result;
+  result.has_first.assign(has_first.begin(), has_first.end());
   for (const auto& features : found) {
     result.features.insert(result.features.end(), features.begin(), features.end());
     result.begins.push_back(result.features.size());

@@ -35,6 +35,10 @@ class FeatureSpace {
   std::size_t features() const { return idf_.size(); }
   /// Of a form of the documents.
   std::span<const std::uint32_t> features_of(TermId form) const { return in_documents_.of(form); }
+  /// The same without the first feature that the analyzer gave, if the space has that one.
+  std::span<const std::uint32_t> parts_of(TermId form) const { return in_documents_.after_first(form); }
+  /// Of a form of the texts.
+  std::span<const std::uint32_t> features_of_text(TermId form) const { return in_texts_.of(form); }
   /// Counts a document's features; `counts` must be cleared by `clear`.
   void count(DocumentTermRows::Row forms, FeatureCounts& counts) const;
   static void clear(FeatureCounts& counts);
@@ -59,8 +63,12 @@ class FeatureSpace {
   struct FeaturesOfForms {
     std::vector<std::size_t> begins{0};
     std::vector<std::uint32_t> features;
+    std::vector<bool> has_first;  // by form: whether the first feature that the analyzer gave is among them
     std::span<const std::uint32_t> of(TermId form) const {
       return {features.data() + begins[index_of(form)], begins[index_of(form) + 1] - begins[index_of(form)]};
+    }
+    std::span<const std::uint32_t> after_first(TermId form) const {
+      return of(form).subspan(has_first[index_of(form)] ? 1 : 0);
     }
   };
   /// What `table` knows of the features of the wanted forms.

@@ -60,9 +60,14 @@ LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settin
             link_weights::concept_paragraphs, link_weights::concept_chapter);
   add_space(character_n_grams, link_weights::n_gram_paragraphs, link_weights::n_gram_chapter);
 
+  model.reasons = Reasons(model.spaces.front().features, texts, rows);
   const auto from_report = prototypes(rows, spaces);
   if (rows.coded >= least_coded) {
-    model.calibration = Calibration(held_out(sources.codebook, sources.coded, rows, spaces, from_report));
+    const Folds folds = held_out(sources.codebook, sources.coded, rows, spaces, from_report);
+    std::vector<Calibration::Observation> all;
+    for (const auto& fold : folds) all.insert(all.end(), fold.begin(), fold.end());
+    model.calibration = Calibration(all);
+    model.cross_calibrated = cross_calibrated(folds);
   }
   auto points =
       with_feedback(rows, spaces, taught(rows, spaces, sources.coded, numbers(rows.coded), from_report));
@@ -92,6 +97,14 @@ void score(const LinkModel& model, const DocumentFeatures& features, std::vector
       for (std::size_t point = 0; point < scores.size(); ++point) scores[point] += weight * in_points[point];
     }
   }
+}
+
+Reason reason(const LinkModel& model, const TermTable& forms, TermId form, LearningPointId point) {
+  const auto& [concepts, vectors] = model.spaces.front();
+  const bool learned = std::ranges::any_of(concepts.features_of(form), [&](std::uint32_t feature) {
+    return vectors.of(feature)[index_of(point)] > 0;
+  });
+  return model.reasons.of(concepts, forms[form], form, index_of(point), learned);
 }
 
 void contribution(const LinkModel& model, const DocumentFeatures& features, TermId form,

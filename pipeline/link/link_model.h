@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/base/judgement.h"
 #include "pipeline/codebook/learning_point.h"
 #include "pipeline/link/calibration.h"
 #include "pipeline/link/feature_space.h"
 #include "pipeline/link/point_vectors.h"
 #include "pipeline/link/ranking.h"
+#include "pipeline/link/reasons.h"
 #include "pipeline/weigh/count_forms.h"
 
 namespace erfar {
@@ -32,7 +34,10 @@ struct LinkModel {
   std::size_t points = 0;
   std::vector<Space> spaces;
   Calibration calibration;
+  std::vector<Judgement>
+      cross_calibrated;  // of the coded comments; empty where the calibration is the default
   Ranking ranking;
+  Reasons reasons;
   std::vector<std::vector<std::size_t>> coded_points;  // what the coder gave each coded comment
   std::vector<std::size_t> coded_as;  // by document: which coded comment it is, or `not_coded`
 };
@@ -62,6 +67,9 @@ void count_features(const LinkModel& model, DocumentTermRows::Row forms, Documen
 
 /// Score against every point, in [0, 1]; `scores` has the stride of the model's spaces.
 void score(const LinkModel& model, const DocumentFeatures& features, std::vector<float>& scores);
+
+/// Why a form that earned the point a score did so.
+Reason reason(const LinkModel& model, const TermTable& forms, TermId form, LearningPointId point);
 
 /// What one occurrence of a form adds to each point's score, where the document holds `features`: the weight
 /// of each of its features shared evenly by the feature's occurrences. All occurrences together make the

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <initializer_list>
 #include <string_view>
 
@@ -43,6 +44,16 @@ struct Voice {
   }
   /// A masked number of people behind a point or theme is a small one; other numbers may be masked with it.
   std::string people(const Count& count) const { return shown(count, minimum, language); }
+  /// The reasons, each once.
+  std::string why(std::vector<Reason> reasons) const {
+    std::ranges::sort(reasons);
+    reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
+    std::string result;
+    for (const Reason reason : reasons)
+      (result += result.empty() ? "" : ", ") +=
+          wording::reasons[static_cast<std::size_t>(reason)].in(language);
+    return result;
+  }
   std::string share(double value) const { return percent(value, language); }
 };
 
@@ -68,7 +79,7 @@ std::string joined(std::span<const std::string> words) {
 
 // --- quotes ---
 
-void show_quote(TemplateDictionary& place, const Quote& quote) {
+void show_quote(TemplateDictionary& place, const Quote& quote, const Voice& voice) {
   TemplateDictionary& page = include(place, "QUOTE", "quote");
   for (const TextPiece& piece : marked_text(quote.text, quote.evidence))
     section(section(page, "PIECE"), piece.marked ? "MARKED" : "PLAIN")
@@ -76,11 +87,13 @@ void show_quote(TemplateDictionary& place, const Quote& quote) {
   show(page, "QUESTION", quote.question);
   show(page, "ROLE", quote.role);
   show(page, "WAVE", quote.wave);
+  show(page, "WHY", voice.why(quote.reasons));
   page.SetValue("DOCUMENT", quote.document);
 }
 
 /// Behind a masked number stands one quote whatever the number is, so that quotes cannot be counted.
-void show_quotes(TemplateDictionary& card, std::span<const Quote> quotes, bool masked, const Voice& voice) {
+void show_quotes(TemplateDictionary& card, std::span<const Quote> quotes, std::span<const Quote> contrasting,
+                 bool masked, const Voice& voice) {
   TemplateDictionary& page = include(card, "QUOTES", "quotes");
   if (masked) {
     show(page, "WITHHELD", voice.say(wording::quotes_withheld, {voice.number(voice.minimum)}));
@@ -88,11 +101,15 @@ void show_quotes(TemplateDictionary& card, std::span<const Quote> quotes, bool m
   }
   if (quotes.empty() && !masked) page.ShowSection("NONE");
   const std::size_t in_sight = std::min(quotes.size(), quotes_in_sight);
-  for (const Quote& quote : quotes.first(in_sight)) show_quote(section(page, "FIRST"), quote);
+  for (const Quote& quote : quotes.first(in_sight)) show_quote(section(page, "FIRST"), quote, voice);
+  if (!contrasting.empty()) {
+    TemplateDictionary& against = section(page, "CONTRASTING");
+    for (const Quote& quote : contrasting) show_quote(section(against, "AGAINST"), quote, voice);
+  }
   if (in_sight == quotes.size()) return;
   TemplateDictionary& more = section(page, "MORE");
   more.SetValue("LABEL", voice.say(wording::more_quotes, {voice.number(quotes.size() - in_sight)}));
-  for (const Quote& quote : quotes.subspan(in_sight)) show_quote(section(more, "REST"), quote);
+  for (const Quote& quote : quotes.subspan(in_sight)) show_quote(section(more, "REST"), quote, voice);
 }
 
 // --- numbers ---
@@ -102,7 +119,8 @@ std::string bar_place(double share) { return coordinate(std::clamp(share, 0.0, 1
 /// Fills the numbers of a point or a theme. A masked one says nothing that its number could be worked out
 /// from.
 template <class Card>
-void show_card(TemplateDictionary& card, const Card& counted, const Voice& voice) {
+void show_card(TemplateDictionary& card, const Card& counted, std::span<const Quote> contrasting,
+               const Voice& voice) {
   const bool masked = !counted.respondents || !counted.comments;
   TemplateDictionary& page = include(card, "NUMBERS", "numbers");
   page.SetValue("RESPONDENTS", voice.people(counted.respondents));
@@ -121,7 +139,7 @@ void show_card(TemplateDictionary& card, const Card& counted, const Voice& voice
   } else {
     page.ShowSection("NO_SHARE");
   }
-  show_quotes(card, counted.quotes, masked, voice);
+  show_quotes(card, counted.quotes, contrasting, masked, voice);
 }
 
 void show_split(TemplateDictionary& place, const PointSummary& point, const Split& split,
@@ -171,10 +189,26 @@ void show_points(TemplateDictionary& page, const Summary& summary, const Voice& 
     card.SetValue("TEXT", point.text);
     if (!point.supported) continue;
     card.SetValue("SUPPORT", support(point));
-    show_card(card, point, voice);
+    show_card(card, point, point.contrasting, voice);
     if (point.splits.empty()) continue;
     TemplateDictionary& splits = section(card, "SPLITS");
     for (const Split& split : point.splits) show_split(splits, point, split, voice);
+  }
+}
+
+void show_reliability(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
+  if (summary.reliability.empty()) return;
+  TemplateDictionary& plot = section(page, "HAS_RELIABILITY");
+  for (const auto& [judgements, confidence, right] : summary.reliability) {
+    if (judgements == 0) continue;
+    TemplateDictionary& bin = section(plot, "BIN");
+    bin.SetValue("X", coordinate(100 * confidence));
+    bin.SetValue("IDEAL_Y", coordinate(100 - 100 * confidence));
+    bin.SetValue("Y", coordinate(100 - 100 * right));
+    bin.SetValue("RADIUS", coordinate(std::clamp(std::sqrt(static_cast<double>(judgements)) / 2, 0.8, 5.0)));
+    bin.SetValue("CONFIDENCE", voice.share(confidence));
+    bin.SetValue("RIGHT", voice.share(right));
+    bin.SetValue("COMMENTS", voice.number(judgements));
   }
 }
 
@@ -204,6 +238,28 @@ void show_circle(TemplateDictionary& page, const ThemeSummary& theme, const Them
   label.SetValue("ANCHOR", circle.label->anchor);
 }
 
+/// The first keywords of a theme, which it goes by.
+std::string title_of(const ThemeSummary& theme) {
+  const std::span<const std::string> keywords(theme.keywords);
+  return joined(keywords.first(std::min(title_keywords, keywords.size())));
+}
+
+void show_uncovered(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
+  const auto number = std::ranges::count(summary.themes, true, &ThemeSummary::is_uncovered);
+  if (number == 0) return;
+  TemplateDictionary& list = section(page, "HAS_UNCOVERED");
+  list.SetValue("NUMBER", voice.number(static_cast<std::size_t>(number)));
+  for (const ThemeSummary& theme : summary.themes) {
+    if (!theme.is_uncovered) continue;
+    TemplateDictionary& row = section(list, "UNCOVERED");
+    row.SetValue("ID", std::to_string(theme.id));
+    row.SetValue("NAME", voice.say(wording::theme_name, {std::to_string(theme.id)}));
+    row.SetValue("KEYWORDS", title_of(theme));
+    row.SetValue("COUNT", voice.say(wording::without_point_of,
+                                    {voice.number(theme.without_point), voice.number(theme.comments)}));
+  }
+}
+
 void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
   if (summary.themes.empty()) return;
   section(page, "HAS_THEMES").SetValue("NUMBER", voice.number(summary.themes.size()));
@@ -221,7 +277,7 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
     card.SetValue("TITLE_KEYWORDS", joined(keywords.first(in_title)));
     if (in_title < keywords.size())
       section(card, "MORE_KEYWORDS").SetValue("KEYWORDS", joined(keywords.subspan(in_title)));
-    show_card(card, theme, voice);
+    show_card(card, theme, {}, voice);
   }
 }
 
@@ -300,6 +356,8 @@ std::string html(const Summary& summary, Language language) {
   show_head(page, summary, voice);
   show_figures(page, summary, voice);
   show_points(page, summary, voice);
+  show_uncovered(page, summary, voice);
+  show_reliability(page, summary, voice);
   show_themes(page, summary, voice);
   std::string result;
   ctemplate::ExpandTemplate("page", ctemplate::STRIP_BLANK_LINES, &page, &result);

@@ -29,9 +29,12 @@ Json of(const std::vector<Quote>& quotes) {
       const std::string_view text = quote.text;
       evidence.push_back({code_points(text.substr(0, span.begin)), code_points(text.substr(0, span.end))});
     }
+    Json reasons = Json::array();
+    for (const Reason reason : quote.reasons) reasons.push_back(name_of(reason));
     result.push_back({{"document", quote.document},
                       {"text", quote.text},
                       {"evidence", evidence},
+                      {"why", reasons},
                       {"question", quote.question},
                       {"wave", quote.wave},
                       {"role", quote.role}});
@@ -63,7 +66,8 @@ Json of(const PointSummary& point) {
           {"comments", of(point.comments)},
           {"share", of(point.share)},
           {"splits", of(point.splits)},
-          {"quotes", of(point.quotes)}};
+          {"quotes", of(point.quotes)},
+          {"contrasting", of(point.contrasting)}};
 }
 
 Json of(const ThemeSummary& theme) {
@@ -73,6 +77,7 @@ Json of(const ThemeSummary& theme) {
           {"respondents", of(theme.respondents)},
           {"share", of(theme.share)},
           {"quotes", of(theme.quotes)},
+          {"without_point", of(theme.without_point)},
           {"x", rounded(theme.x)},
           {"y", rounded(theme.y)}};
 }
@@ -90,8 +95,13 @@ std::string json(const Summary& summary) {
               {"rows_skipped", summary.rows_skipped},
               {"sources", summary.sources},
               {"codebook", summary.codebook},
+              {"reliability", Json::array()},
               {"points", Json::array()},
               {"themes", Json::array()}};
+  for (const auto& [judgements, confidence, right] : summary.reliability) {
+    result["reliability"].push_back(
+        {{"comments", judgements}, {"confidence", rounded(confidence)}, {"right", rounded(right)}});
+  }
   for (const PointSummary& point : summary.points) result["points"].push_back(of(point));
   for (const ThemeSummary& theme : summary.themes) result["themes"].push_back(of(theme));
   return result.dump(2) + "\n";

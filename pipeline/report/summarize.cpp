@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/link/evidence.h"
+#include "pipeline/report/contrast.h"
 #include "pipeline/report/respondents.h"
 #include "pipeline/report/wilson.h"
 
@@ -16,6 +17,8 @@ namespace erfar {
 namespace {
 
 using Documents = std::vector<std::uint32_t>;
+
+constexpr std::size_t most_looked_at = 100;  // documents for the quotes of a point
 
 /// Documents by group; those of no group are left out.
 template <class GroupOf>
@@ -87,11 +90,36 @@ class Summarizer {
       if (shown.respondents) shown.comments = counter_.masked(members[p].size());
       if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
       if (shown.share && shown.supported) shown.splits = counter_.splits(members[p]);
-      shown.quotes = best_quotes(linked, p, members[p], quotes_for(shown));
+      add_quotes(linked, p, members[p], shown);
       summary.points_unsupported += members[p].empty();
       summary.points.push_back(std::move(shown));
     }
     summary.documents_without_point = corpus_.size() - summary.documents_linked;
+    if (const auto& judgements = linked.model.cross_calibrated; !judgements.empty()) {
+      const auto bins = reliability(judgements);
+      summary.reliability.assign(bins.begin(), bins.end());
+    }
+  }
+
+  /// Which themes say what no point says.
+  void add_coverage(const Themes& themes, const LinkedCodebook& linked, Summary& summary) const {
+    const auto of_theme = [&](bool with_point) {
+      return grouped(corpus_.size(), summary.themes.size(), [&](std::uint32_t i) {
+        const ThemeId theme = themes.assignments[i].theme;
+        const bool counts = theme != no_theme && linked.links.linked_of(DocumentId{i}).empty() != with_point;
+        return counts ? std::optional<std::size_t>(index_of(theme)) : std::nullopt;
+      });
+    };
+    const std::vector<Documents> with = of_theme(true), without = of_theme(false);
+    const auto may_be_shown = [&](const Documents& documents) {
+      return counter_.masked(counter_.count(documents)) && counter_.masked(documents.size());
+    };
+    for (std::size_t t = 0; t < without.size(); ++t) {
+      ThemeSummary& theme = summary.themes[t];
+      if (!theme.share || !may_be_shown(with[t]) || !may_be_shown(without[t])) continue;
+      theme.without_point = without[t].size();
+      theme.is_uncovered = without[t].size() >= with[t].size();
+    }
   }
 
  private:
@@ -119,24 +147,50 @@ class Summarizer {
     return static_cast<std::size_t>(found - links.begin());
   }
 
-  /// The documents that fit the point most surely, one a respondent, with their evidence.
-  std::vector<Quote> best_quotes(const LinkedCodebook& linked, std::size_t point, Documents documents,
-                                 std::size_t most) const {
-    const auto link_of = [&](std::uint32_t i) {
+  /// Documents by how surely they fit the point, one a respondent, no more than are looked at.
+  Documents surest(const LinkedCodebook& linked, std::size_t point, Documents documents) const {
+    const auto score = [&](std::uint32_t i) {
       const auto links = linked.links.linked_of(DocumentId{i});
-      return links.subspan(link_to(linked, point, links), 1);
+      return links[link_to(linked, point, links)].score;
     };
-    std::ranges::stable_sort(documents, std::greater{}, [&](std::uint32_t i) { return link_of(i)[0].score; });
-    std::vector<Quote> quotes;
+    std::ranges::stable_sort(documents, std::greater{}, score);
+    Documents result;
     std::unordered_set<std::string_view> respondents;
     for (const std::uint32_t document : documents) {
-      if (quotes.size() == most) break;
-      if (!respondents.insert(corpus_.respondents[document]).second) continue;
-      quotes.push_back(quote(document, documents));
-      quotes.back().evidence = evidence(linked.model, forms_.vocabulary, forms_.matrix.row(document),
-                                        corpus_.texts[document], link_of(document))[0];
+      if (result.size() == most_looked_at) break;
+      if (respondents.insert(corpus_.respondents[document]).second) result.push_back(document);
     }
-    return quotes;
+    return result;
+  }
+
+  Quote quote_with_evidence(const LinkedCodebook& linked, std::size_t point, std::uint32_t document,
+                            const Documents& among) const {
+    const auto links = linked.links.linked_of(DocumentId{document});
+    const auto link = links.subspan(link_to(linked, point, links), 1);
+    Quote result = quote(document, among);
+    const auto found =
+        evidence(linked.model, forms_.vocabulary, forms_.matrix.row(document), corpus_.texts[document], link);
+    for (const auto& [span, reason] : found[0]) {
+      result.evidence.push_back(span);
+      result.reasons.push_back(reason);
+    }
+    return result;
+  }
+
+  /// The best quotes and, of the others, those that may speak against the point.
+  void add_quotes(const LinkedCodebook& linked, std::size_t point, const Documents& documents,
+                  PointSummary& shown) const {
+    const std::size_t most = quotes_for(shown);
+    const std::size_t most_contrasting = shown.share ? settings_.contrasting_quotes : 0;
+    for (const std::uint32_t document : surest(linked, point, documents)) {
+      if (shown.quotes.size() == most && shown.contrasting.size() == most_contrasting) break;
+      Quote found = quote_with_evidence(linked, point, document, documents);
+      if (shown.quotes.size() < most) {
+        shown.quotes.push_back(std::move(found));
+      } else if (has_contrast(found.text, found.evidence)) {
+        shown.contrasting.push_back(std::move(found));
+      }
+    }
   }
 
   const Corpus& corpus_;
@@ -154,7 +208,10 @@ Summary summarize(const Corpus& corpus, const FormCounts& forms, const Themes& t
   const Summarizer summarizer(corpus, forms, settings);
   summarizer.add_totals(diagnostics, summary);
   summarizer.add_themes(themes, summary);
-  if (linked) summarizer.add_points(*linked, summary);
+  if (linked) {
+    summarizer.add_points(*linked, summary);
+    summarizer.add_coverage(themes, *linked, summary);
+  }
   return summary;
 }
 

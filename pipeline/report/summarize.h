@@ -22,6 +22,7 @@ struct LinkedCodebook {
 
 struct SummarySettings {
   std::size_t quotes = 3;
+  std::size_t contrasting_quotes = 2;
   std::size_t minimum_count = 5;
 };
 

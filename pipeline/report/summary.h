@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "pipeline/base/span.h"
+#include "pipeline/link/reasons.h"
+#include "pipeline/report/calibration_error.h"
 
 namespace erfar {
 
@@ -23,9 +25,10 @@ struct Share {
 
 /// Something somebody wrote, with the words that tie it to the point or theme.
 struct Quote {
-  std::string document;        // its id
-  std::string text;            // as written
-  std::vector<Span> evidence;  // bytes of `text`, in order, not overlapping; empty for themes
+  std::string document;         // its id
+  std::string text;             // as written
+  std::vector<Span> evidence;   // bytes of `text`, in order, not overlapping; empty for themes
+  std::vector<Reason> reasons;  // of each span
   std::string question;
   std::string wave;
   std::string role;  // empty where so few have it that it would point at a person
@@ -52,7 +55,8 @@ struct PointSummary {
   Count comments;
   std::optional<Share> share;  // of all respondents; empty where masked
   std::vector<Split> splits;
-  std::vector<Quote> quotes;  // best first; where the count is masked only one, without role
+  std::vector<Quote> quotes;       // best first; where the count is masked only one, without role
+  std::vector<Quote> contrasting;  // the best of the others that have a negation or contrast (`has_contrast`)
 };
 
 struct ThemeSummary {
@@ -62,7 +66,9 @@ struct ThemeSummary {
   Count respondents;
   std::optional<Share> share;
   std::vector<Quote> quotes;
-  double x = 0;  // place in a plane where near = alike, both within [-1, 1]
+  bool is_uncovered = false;  // no point fits half of its comments or more
+  Count without_point;        // comments that no point fits
+  double x = 0;               // place in a plane where near = alike, both within [-1, 1]
   double y = 0;
 };
 
@@ -76,10 +82,11 @@ struct Summary {
   std::size_t minimum_count = 5;  // counts under this are masked
   std::size_t rows_repaired = 0;
   std::size_t rows_skipped = 0;
-  std::vector<std::string> sources;  // file names of surveys and transcripts
-  std::string codebook;              // file name of the report or codebook; empty = none given
-  std::vector<PointSummary> points;  // in the report's order
-  std::vector<ThemeSummary> themes;  // largest first
+  std::vector<std::string> sources;         // file names of surveys and transcripts
+  std::vector<ReliabilityBin> reliability;  // of links to coded comments; empty where too few were coded
+  std::string codebook;                     // file name of the report or codebook; empty = none given
+  std::vector<PointSummary> points;         // in the report's order
+  std::vector<ThemeSummary> themes;         // largest first
 };
 
 }  // namespace erfar

@@ -69,7 +69,7 @@ void append_origin(const Corpus& corpus, std::size_t document, std::string& line
   }
 }
 
-void append_spans(const std::vector<Span>& spans, std::string_view text, std::string& line) {
+void append_spans(std::span<const Evidence> runs, std::string_view text, std::string& line) {
   std::size_t byte = 0;
   std::size_t point = 0;
   const auto code_point_at = [&](std::size_t target) {
@@ -77,11 +77,18 @@ void append_spans(const std::vector<Span>& spans, std::string_view text, std::st
     byte = target;
     return point;
   };
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (i > 0) line += ',';
-    append_number(line, code_point_at(spans[i].begin));
+  for (const Evidence& run : runs) {
+    if (&run != runs.data()) line += ',';
+    append_number(line, code_point_at(run.span.begin));
     line += '-';
-    append_number(line, code_point_at(spans[i].end));
+    append_number(line, code_point_at(run.span.end));
+  }
+}
+
+void append_reasons(std::span<const Evidence> runs, std::string& line) {
+  for (const Evidence& run : runs) {
+    if (&run != runs.data()) line += ',';
+    line += name_of(run.reason);
   }
 }
 
@@ -118,18 +125,19 @@ void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& f
 
 void write_links(const Corpus& corpus, const FormCounts& forms, const std::optional<LinkedCodebook>& linked,
                  OutputFile& file) {
-  const Names names{"id",       "rank",   "point",      "score",    "confidence",
-                    "evidence", "linked", "respondent", "question", "wave"};
+  const Names names{"id",     "rank", "point",      "score",    "confidence", "evidence",
+                    "linked", "why",  "respondent", "question", "wave"};
   const auto append_link = [&](std::string& line, std::size_t document, std::size_t rank,
                                std::string_view point, const Candidate& candidate,
-                               const std::vector<Span>& spans, bool is_linked) {
+                               std::span<const Evidence> found, bool is_linked) {
     append_field(line, corpus.ids[document]);
     append_number(line += ';', rank);
     append_field(line += ';', point);
     append_number(line += ';', candidate.score, 4);
     append_number(line += ';', candidate.confidence, 4);
-    append_spans(spans, corpus.texts[document], line += ';');
-    line += is_linked ? ";1" : ";0";
+    append_spans(found, corpus.texts[document], line += ';');
+    line += is_linked ? ";1;" : ";0;";
+    append_reasons(found, line);
     append_origin(corpus, document, line);
     append_metadata(corpus, document, line);
     line += '\n';
@@ -140,13 +148,13 @@ void write_links(const Corpus& corpus, const FormCounts& forms, const std::optio
     const auto kept = linked->links.of(DocumentId{static_cast<std::uint32_t>(i)});
     const auto candidates =
         kept.first(std::min(kept.size(), std::max(answers, linked->model.settings.candidates)));
-    const auto spans =
+    const auto found =
         evidence(linked->model, forms.vocabulary, forms.matrix.row(i), corpus.texts[i], candidates);
     if (answers == 0) append_link(line, i, 0, "", {}, {}, false);
     for (std::size_t rank = 0; rank < candidates.size(); ++rank) {
       if (rank >= answers && candidates[rank].score <= 0) break;
       const std::string& point = linked->codebook.points[index_of(candidates[rank].point)].id;
-      append_link(line, i, rank + 1, point, candidates[rank], spans[rank], rank < answers);
+      append_link(line, i, rank + 1, point, candidates[rank], found[rank], rank < answers);
     }
   });
 }

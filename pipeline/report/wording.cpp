@@ -90,6 +90,40 @@ constexpr PageText texts[] = {
     {"T_QUESTION", {"Spørsmål", "Spørsmål", "Question"}},
     {"T_ROLE", {"Rolle", "Rolle", "Role"}},
     {"T_WAVE", {"Runde", "Runde", "Wave"}},
+    {"T_WHY", {"Knyttet ved", "Knytt ved", "Tied by"}},
+    {"T_CONTRASTING",
+     {"Sitater med nektelse eller motsetning", "Sitat med nekting eller motsetnad",
+      "Quotes with a negation or contrast"}},
+    {"T_CONTRASTING_LEAD",
+     {"De kan tale mot punktet eller for det; det må en som leser, avgjøre.",
+      "Dei kan tale mot punktet eller for det; det må ein som les, avgjere.",
+      "They may speak against the point or for it; a reader has to decide."}},
+    {"T_UNCOVERED",
+     {"Ofte nevnt, men ikke i læringspunktene", "Ofte nemnt, men ikkje i læringspunkta",
+      "Often mentioned, but not in the learning points"}},
+    {"T_UNCOVERED_LEAD",
+     {"Temaer der ingen læringspunkter passer for minst halvparten av kommentarene.",
+      "Tema der ingen læringspunkt passar for minst halvparten av kommentarane.",
+      "Themes where no learning point fits at least half of the comments."}},
+    {"T_RELIABILITY", {"Hvor sikre koblingene er", "Kor sikre koplingane er", "How sure the links are"}},
+    {"T_RELIABILITY_LEAD",
+     {"De kodede kommentarene ble koblet uten å vises for programmet. Prikkene viser hvor ofte koblingen var "
+      "rett, "
+      "etter hvor sikkert programmet sa det var. På streken er de like ofte rett som det ble sagt. Store "
+      "prikker er "
+      "mange kommentarer.",
+      "Dei koda kommentarane vart kopla utan å visast for programmet. Prikkane viser kor ofte koplinga var "
+      "rett, "
+      "etter kor sikkert programmet sa det var. På streken er dei like ofte rette som det vart sagt. Store "
+      "prikkar er "
+      "mange kommentarar.",
+      "The coded comments were linked without being shown to the program. The dots show how often the link "
+      "was right, "
+      "by how sure the program said it was. On the line they are right as often as was said. Large dots are "
+      "many "
+      "comments."}},
+    {"T_CONFIDENCE", {"Sikkerhet", "Tryggleik", "Confidence"}},
+    {"T_RIGHT", {"Rett", "Rett", "Right"}},
     {"T_DOCUMENT", {"Kommentar", "Kommentar", "Comment"}},
 
     // Themes.

@@ -61,6 +61,16 @@ inline constexpr Text quotes_withheld{
 inline constexpr Text more_quotes{"Flere sitater ({})", "Fleire sitat ({})", "More quotes ({})"};
 inline constexpr Text split_by{"Fordelt etter {}", "Fordelt etter {}", "By {}"};
 
+// Why words tie a comment to a point, by `Reason`.
+inline constexpr Text reasons[] = {
+    {"samme ord", "same ord", "same word"},
+    {"samme begrep i en annen form", "same omgrep i ei anna form", "same concept in another form"},
+    {"del av et sammensatt ord", "del av eit samansett ord", "part of a compound"},
+    {"rapportens omtale", "omtalen i rapporten", "the report's running text"},
+    {"lært av andre svar", "lært av andre svar", "learned from other answers"},
+    {"lignende stavemåte", "liknande skrivemåte", "similar spelling"}};
+inline constexpr Text without_point_of{"{} av {} kommentarer", "{} av {} kommentarar", "{} of {} comments"};
+
 inline constexpr Text theme_name{"Tema {}", "Tema {}", "Theme {}"};
 inline constexpr Text theme_circle{"Tema {}: {}. Kommentarer: {}.", "Tema {}: {}. Kommentarar: {}.",
                                    "Theme {}: {}. Comments: {}."};

@@ -4,6 +4,7 @@
 
 ERFAR_EMBEDDED(abbreviations_file, "models/abbreviations.txt")
 ERFAR_EMBEDDED(lemma_weights_file, "models/lemma_weights.bin")
+ERFAR_EMBEDDED(negations_file, "models/negations.txt")
 ERFAR_EMBEDDED(norm_file, "models/norm.tsv")
 ERFAR_EMBEDDED(overrides_file, "models/overrides.tsv")
 ERFAR_EMBEDDED(stop_words_file, "models/stop_words.txt")
@@ -11,9 +12,10 @@ ERFAR_EMBEDDED(variants_file, "models/variants.tsv")
 
 namespace erfar {
 
-const std::array<ModelFile, 6>& model_files() {
-  static const std::array<ModelFile, 6> files{{{"models/abbreviations.txt", abbreviations_file()},
+const std::array<ModelFile, 7>& model_files() {
+  static const std::array<ModelFile, 7> files{{{"models/abbreviations.txt", abbreviations_file()},
                                                {"models/lemma_weights.bin", lemma_weights_file()},
+                                               {"models/negations.txt", negations_file()},
                                                {"models/norm.tsv", norm_file()},
                                                {"models/overrides.tsv", overrides_file()},
                                                {"models/stop_words.txt", stop_words_file()},

@@ -33,6 +33,11 @@ const std::unordered_set<std::string_view>& abbreviations() {
   return set;
 }
 
+const std::unordered_set<std::string_view>& negations() {
+  static const auto set = word_set(model(Model::negations));
+  return set;
+}
+
 const std::unordered_set<std::string_view>& stop_words() {
   static const auto set = word_set(model(Model::stop_words));
   return set;

@@ -13,6 +13,9 @@ std::vector<std::string_view> list_lines(std::string_view file);
 /// Abbreviations as written with their periods, lower case.
 const std::unordered_set<std::string_view>& abbreviations();
 
+/// Words of negation and contrast of both norms, lower case.
+const std::unordered_set<std::string_view>& negations();
+
 /// Function words of both norms, lower case: they say nothing of what a comment is about.
 const std::unordered_set<std::string_view>& stop_words();
 

@@ -9,13 +9,13 @@
 
 namespace erfar::test {
 
-/// What `read(path, noticed)` makes of a file with this content.
+/// What `read(path, noticed)` makes of a file with this content and name.
 template <class Read>
-auto read_file(Read read, const std::string& content) {
+auto read_file(Read read, const std::string& content, const std::string& name = "x.csv") {
   const TemporaryFolder folder;
-  folder.write("x.csv", content);
+  folder.write(name, content);
   Diagnostics noticed;
-  return read(folder.path() / "x.csv", noticed);
+  return read(folder.path() / name, noticed);
 }
 
 /// The message with which the content is refused.

@@ -14,7 +14,7 @@ std::vector<std::string> words(std::string_view text, const std::vector<std::str
   const Linked linked({text}, points);
   std::vector<std::string> result;
   const auto found = linked.evidence_of(0);
-  for (const Span span : found[0]) result.emplace_back(span.in(text));
+  for (const auto& [span, reason] : found[0]) result.emplace_back(span.in(text));
   return result;
 }
 
@@ -47,7 +47,7 @@ TEST(UnitEvidence, EachCandidateHasItsOwn) {
   ASSERT_EQ(found.size(), 2U);
   for (std::size_t c = 0; c < 2; ++c) {
     ASSERT_EQ(found[c].size(), 1U);
-    EXPECT_EQ(found[c][0].in("munnbind til elever"),
+    EXPECT_EQ(found[c][0].span.in("munnbind til elever"),
               linked.codebook.points[index_of(linked.of(0)[c].point)].text);
   }
 }
@@ -65,7 +65,7 @@ TEST(AllEvidence, SpansAreWholeLettersInOrderInsideAndEmptyOnlyWithoutScore) {
     for (std::size_t c = 0; c < found.size(); ++c) {
       EXPECT_EQ(found[c].empty(), linked.of(i)[c].score == 0) << text << ", candidate " << c;
       std::uint32_t before = 0;
-      for (const Span span : found[c]) {
+      for (const auto& [span, reason] : found[c]) {
         EXPECT_LT(span.begin, span.end);
         EXPECT_LE(span.end, text.size());
         EXPECT_TRUE(before == 0 || span.begin > before) << text;
@@ -86,7 +86,7 @@ TEST(AllEvidence, WithoutItsWordsTheScoreIsLower) {
     std::string rest;
     std::size_t at = 0;
     const auto found = linked.evidence_of(0);
-    for (const Span span : found[0]) {
+    for (const auto& [span, reason] : found[0]) {
       rest += text.substr(at, span.begin - at);
       at = span.end;
     }

@@ -21,7 +21,14 @@ namespace {
 constexpr Language languages[] = {Language::nb, Language::nn, Language::en};
 
 Quote quote(std::string text, std::vector<Span> evidence = {}) {
-  return {"k-1", std::move(text), std::move(evidence), "Hva lærte dere?", "2024", "Lege"};
+  const std::vector<Reason> reasons(evidence.size(), Reason::same_concept);
+  return {.document = "k-1",
+          .text = std::move(text),
+          .evidence = std::move(evidence),
+          .reasons = reasons,
+          .question = "Hva lærte dere?",
+          .wave = "2024",
+          .role = "Lege"};
 }
 
 PointSummary point_of(std::string id, std::string section, std::string text) {
@@ -152,6 +159,44 @@ TEST(UnitHtml, FoldsAwayTheThirdQuote) {
   const std::string page = html(summary, Language::nb);
   EXPECT_LT(page.find("andre</blockquote>"), page.find("Flere sitater (1)"));
   EXPECT_GT(page.find("tredje</blockquote>"), page.find("Flere sitater (1)"));
+}
+
+TEST(UnitHtml, SaysEachReasonOnce) {
+  Summary summary = with_quote(quote("Vi fikk vite det sent.", {{0, 2}, {3, 7}}));
+  EXPECT_TRUE(
+      contains(html(summary, Language::nb), "Knyttet ved</span> samme begrep i en annen form</span>"));
+  summary.points[0].quotes[0].reasons = {Reason::letters, Reason::same_word};
+  EXPECT_TRUE(contains(html(summary, Language::en), "Tied by</span> same word, similar spelling</span>"));
+}
+
+TEST(UnitHtml, ShowsQuotesThatMaySpeakAgainst) {
+  Summary summary = small_summary();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "Sitater med nektelse"));
+  summary.points[0].contrasting = {quote("Det virket ikke.")};
+  const std::string page = html(summary, Language::nb);
+  EXPECT_TRUE(contains(page, "Sitater med nektelse"));
+  EXPECT_TRUE(contains(page, "Det virket ikke."));
+}
+
+TEST(UnitHtml, ListsThemesThatNoPointCovers) {
+  Summary summary = small_summary();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "id=\"uncovered\""));
+  summary.themes[0].is_uncovered = true;
+  summary.themes[0].without_point = 180;
+  const std::string page = html(summary, Language::nb);
+  EXPECT_TRUE(contains(page, "id=\"uncovered\""));
+  EXPECT_TRUE(contains(page, "180 av 300 kommentarer"));
+}
+
+TEST(UnitHtml, DrawsReliabilityOfBinsThatHoldSomething) {
+  Summary summary = small_summary();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "id=\"reliability\""));
+  summary.reliability.resize(10);
+  summary.reliability[7] = {.judgements = 12, .confidence = 0.75, .right = 0.5};
+  const std::string page = html(summary, Language::nb);
+  EXPECT_TRUE(contains(page, "cx=\"75.0\" cy=\"50.0\""));
+  EXPECT_TRUE(contains(page, "<td>12</td>"));
+  EXPECT_FALSE(contains(page, "<td>0</td>"));
 }
 
 TEST(UnitHtml, PutsUnsupportedPointsInTheirOwnList) {
@@ -325,13 +370,15 @@ TEST(SafetyThemeMap, SurvivesPlacesThatAreNoNumbers) {
 const std::string attack = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
 
 TEST(SafetyHtml, ShowsMarkupInDataAsText) {
-  Summary summary = with_quote({attack, attack, {}, attack, attack, attack});
+  const Quote said{.document = attack, .text = attack, .question = attack, .wave = attack, .role = attack};
+  Summary summary = with_quote(said);
+  summary.points[0].contrasting = {said};
   summary.sources = {attack};
   summary.codebook = attack;
   for (PointSummary& point : summary.points) point.id = point.section_title = point.text = attack;
   summary.points[0].splits = {{attack, {{attack, 7, 9, 0.5}}}};
   summary.themes[0].keywords = {attack, attack, attack, attack};
-  summary.themes[0].quotes = {{attack, attack, {}, attack, attack, attack}};
+  summary.themes[0].quotes = {said};
   const std::string page = html(summary, Language::nb);
   EXPECT_EQ(occurrences(page, "<script>"), 1u);  // the page's own
   EXPECT_EQ(occurrences(page, "</script>"), 1u);

@@ -71,15 +71,15 @@ TEST(UnitTables, LinksHoldEvidenceInCodePoints) {
   // 😷 is four bytes and one code point, å two and one.
   const Lines lines = link_lines({"😷 Så få munnbind, få hansker"}, {"Munnbind, hansker"});
   ASSERT_EQ(lines.size(), 2U);
-  EXPECT_EQ(lines[0], "id;rank;point;score;confidence;evidence;linked;respondent;question;wave");
+  EXPECT_EQ(lines[0], "id;rank;point;score;confidence;evidence;linked;why;respondent;question;wave");
   EXPECT_EQ(lines[1].substr(0, 8), "d1;1;P1;");
-  EXPECT_NE(lines[1].find(";8-16,21-28;1;a;;"), std::string::npos) << lines[1];
+  EXPECT_NE(lines[1].find(";8-16,21-28;1;word,word;a;;"), std::string::npos) << lines[1];
 }
 
 TEST(UnitTables, RankZeroSaysThatNoneFits) {
   const Lines lines = link_lines({"xyzzy", "munnbind"}, {"Munnbind", "Munnbind"});
   ASSERT_EQ(lines.size(), 4U);
-  EXPECT_EQ(lines[1], "d1;0;;0.0000;0.0000;;0;a;;") << "and no candidate that shares nothing with it";
+  EXPECT_EQ(lines[1], "d1;0;;0.0000;0.0000;;0;;a;;") << "and no candidate that shares nothing with it";
   EXPECT_EQ(lines[2].substr(0, 8), "d2;1;P1;");
   EXPECT_EQ(lines[3].substr(0, 8), "d2;2;P2;");
 }
@@ -87,7 +87,7 @@ TEST(UnitTables, RankZeroSaysThatNoneFits) {
 TEST(UnitTables, LinksWithoutACodebookAreAHeader) {
   const FormCounts none;
   EXPECT_EQ(lines_of([&](OutputFile& file) { write_links(small(), none, std::nullopt, file); }),
-            Lines{"id;rank;point;score;confidence;evidence;linked;respondent;question;wave;rolle"});
+            Lines{"id;rank;point;score;confidence;evidence;linked;why;respondent;question;wave;rolle"});
 }
 
 TEST(UnitTables, ThemesLeaveMaskedCellsEmpty) {

@@ -25,7 +25,7 @@ struct Linked {
 
   std::span<const Candidate> of(std::uint32_t document) const { return links.of(DocumentId{document}); }
 
-  std::vector<std::vector<Span>> evidence_of(std::uint32_t document) const {
+  std::vector<std::vector<Evidence>> evidence_of(std::uint32_t document) const {
     return evidence(model, forms.vocabulary, forms.matrix.row(document), texts[document], of(document));
   }
 
