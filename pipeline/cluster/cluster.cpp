@@ -5,8 +5,13 @@
 #include <string>
 #include <unordered_set>
 
+#include "pipeline/base/parallel.h"
+#include "pipeline/base/random.h"
+#include "pipeline/cluster/consensus.h"
 #include "pipeline/cluster/keyness.h"
+#include "pipeline/cluster/text_space.h"
 #include "pipeline/cluster/theme_plane.h"
+#include "pipeline/cluster/views.h"
 
 namespace erfar {
 namespace {
@@ -98,12 +103,54 @@ void name_themes(const FormCounts& forms, const Terms& terms, std::size_t keywor
   }
 }
 
+/// Documents that themes are made from: all that have a term, or so many of them drawn with the seed (Bentley
+/// & Floyd 1987 would save memory, not time), ascending.
+std::vector<std::size_t> sample_of(const WeightedRows& rows, std::size_t most, std::uint64_t seed) {
+  std::vector<std::size_t> sample;
+  for (std::size_t i = 0; i < rows.rows(); ++i) {
+    if (rows.row(i).size() > 0) sample.push_back(i);
+  }
+  if (sample.size() <= most) return sample;
+  Random random(seed);
+  for (std::size_t i = 0; i < most; ++i)
+    std::swap(sample[i], sample[i + random.below(static_cast<std::uint32_t>(sample.size() - i))]);
+  sample.resize(most);
+  std::ranges::sort(sample);
+  return sample;
+}
+
+Centroids find_centroids(const TextSpace& space, std::span<const std::size_t> sample,
+                         const WeightedRows& background, const KMeansSettings& settings) {
+  const auto clusters = consensus(views(space, sample, background, settings.seed), settings);
+  CompressedRows<float> rows;
+  for (const std::size_t document : sample) space.append(document, rows);
+  return centroids_of(rows, space.columns(), clusters);
+}
+
+std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroids) {
+  constexpr std::size_t rows_per_block = 1024;
+  std::vector<Assignment> result(space.rows().rows());
+  for_each_block(result.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
+    CompressedRows<float> block;
+    std::vector<float> cosines(centroids.clusters);
+    for (std::size_t i = begin; i < end; ++i) space.append(i, block);
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto row = block.row(i - begin);
+      if (row.size() > 0) result[i] = nearest(row, centroids, cosines);
+    }
+  });
+  return result;
+}
+
 }  // namespace
 
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
                const ClusterSettings& settings, Diagnostics& diagnostics) {
   const Terms& terms = weighted.terms;
-  Partition partition = spherical_k_means(weighted.rows(), terms.counts.vocabulary.size(), settings.k_means);
+  const std::vector<std::size_t> sample = sample_of(weighted.rows(), settings.sample, settings.k_means.seed);
+  const TextSpace space(weighted.rows(), terms.counts.vocabulary, sample);
+  Partition partition{.centroids = find_centroids(space, sample, weighted.background, settings.k_means)};
+  partition.assignments = assign(space, partition.centroids);
   number_by_size(partition);
   const std::size_t themes = non_empty(partition.assignments);
   if (themes < settings.k_means.clusters) diagnostics.add(fewer_themes, {});

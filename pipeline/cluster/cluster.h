@@ -12,12 +12,15 @@ namespace erfar {
 
 struct ClusterSettings {
   KMeansSettings k_means;
+  std::size_t sample = 4000;  // themes are made from at most so many documents, drawn with the seed
   std::size_t keywords = 8;
   std::size_t quotes = 3;
 };
 
-/// Themes of the corpus, of which `weighted` has one row per document; `forms` names the terms.
-/// Fewer usable documents than themes asked for give fewer themes, which is noted.
+/// Themes of the corpus: a consensus of many runs over several views of a sample (`views`, `consensus`), to
+/// whose centroids in `TextSpace` all documents are assigned. Of the corpus `weighted` has one row per
+/// document; `forms` names the terms. Fewer usable documents than themes asked for give fewer themes, which
+/// is noted.
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
                const ClusterSettings& settings, Diagnostics& diagnostics);
 

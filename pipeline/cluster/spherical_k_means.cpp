@@ -31,27 +31,6 @@ void add_row(const WeightedRows& rows, std::size_t row, std::vector<float>& sum)
   for (std::size_t k = 0; k < entries.size(); ++k) sum[index_of(entries.terms[k])] += entries.values[k];
 }
 
-Assignment nearest(WeightedRows::Row row, const Centroids& centroids, std::vector<float>& cosines) {
-  const std::size_t clusters = centroids.clusters;
-  std::ranges::fill(cosines, 0.0F);
-  for (std::size_t k = 0; k < row.size(); ++k) {
-    const float weight = row.values[k];
-    const float* const column = centroids.weights.data() + index_of(row.terms[k]) * clusters;
-    for (std::size_t c = 0; c < clusters; ++c) cosines[c] += weight * column[c];
-  }
-  Assignment result;
-  for (std::size_t c = 0; c < clusters; ++c) {
-    const auto theme = ThemeId{static_cast<std::uint32_t>(c)};
-    if (result.theme == no_theme || cosines[c] > result.score) {
-      result = {theme, cosines[c], result.score, result.theme};
-    } else if (result.second_theme == no_theme || cosines[c] > result.second) {
-      result.second = cosines[c];
-      result.second_theme = theme;
-    }
-  }
-  return result;
-}
-
 /// Every non-empty row to its nearest centroid; sets the objective and returns how many rows moved.
 std::size_t assign(const WeightedRows& rows, Partition& partition) {
   const std::size_t blocks = (rows.rows() + rows_per_block - 1) / rows_per_block;
@@ -119,14 +98,6 @@ void update(const WeightedRows& rows, std::size_t terms, Partition& partition) {
   set_centroids(rows, terms, clusters, partition.centroids);
 }
 
-Partition from_clusters(const WeightedRows& rows, std::size_t terms,
-                        const std::vector<std::vector<std::size_t>>& clusters) {
-  Partition partition;
-  partition.centroids = {clusters.size(), std::vector<float>(terms * clusters.size())};
-  set_centroids(rows, terms, clusters, partition.centroids);
-  return partition;
-}
-
 /// Assigns and updates by turns until (almost) nothing moves; ends with an assignment.
 void iterate(const WeightedRows& rows, std::size_t terms, std::size_t most_iterations, Partition& partition) {
   partition.assignments.assign(rows.rows(), {});
@@ -146,77 +117,51 @@ std::vector<std::size_t> non_empty_rows(const WeightedRows& rows) {
   return result;
 }
 
-/// `count` of the candidates without replacement (Bentley & Floyd 1987 would save memory, not time),
-/// ascending.
-std::vector<std::size_t> sample_of(std::vector<std::size_t> candidates, std::size_t count, Random& random) {
-  if (candidates.size() <= count) return candidates;
-  for (std::size_t i = 0; i < count; ++i) {
-    std::swap(candidates[i], candidates[i + random.below(static_cast<std::uint32_t>(candidates.size() - i))]);
-  }
-  candidates.resize(count);
-  std::ranges::sort(candidates);
-  return candidates;
-}
+}  // namespace
 
-/// Some rows of a matrix, with only the columns that they use: a small matrix stays in the processor's
-/// caches.
-struct Selection {
-  CompressedRows<float> rows;
-  std::size_t terms = 0;
-};
-
-Selection select(const WeightedRows& rows, std::size_t terms, std::span<const std::size_t> selection) {
-  std::vector<std::uint8_t> used(terms);
-  for (const std::size_t i : selection) {
-    for (const TermId term : rows.row(i).terms) used[index_of(term)] = 1;
+Assignment nearest(WeightedRows::Row row, const Centroids& centroids, std::vector<float>& cosines) {
+  const std::size_t clusters = centroids.clusters;
+  std::ranges::fill(cosines, 0.0F);
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    const float weight = row.values[k];
+    const float* const column = centroids.weights.data() + index_of(row.terms[k]) * clusters;
+    for (std::size_t c = 0; c < clusters; ++c) cosines[c] += weight * column[c];
   }
-  Selection result;
-  std::vector<TermId> number(terms);
-  for (std::size_t term = 0; term < terms; ++term) {
-    number[term] = TermId{static_cast<std::uint32_t>(result.terms)};
-    result.terms += used[term];
-  }
-  for (const std::size_t i : selection) {
-    const auto row = rows.row(i);
-    for (const TermId term : row.terms) result.rows.terms.push_back(number[index_of(term)]);
-    result.rows.values.insert(result.rows.values.end(), row.values.begin(), row.values.end());
-    result.rows.begins.push_back(result.rows.terms.size());
+  Assignment result;
+  for (std::size_t c = 0; c < clusters; ++c) {
+    const auto theme = ThemeId{static_cast<std::uint32_t>(c)};
+    if (result.theme == no_theme || cosines[c] > result.score) {
+      result = {theme, cosines[c], result.score, result.theme};
+    } else if (result.second_theme == no_theme || cosines[c] > result.second) {
+      result.second = cosines[c];
+      result.second_theme = theme;
+    }
   }
   return result;
 }
 
-/// The best of several restarts on a sample: the members of each cluster, as rows of the sample.
-std::vector<std::vector<std::size_t>> best_clusters(const Selection& sample, const KMeansSettings& settings,
-                                                    Random& random) {
-  std::vector<std::size_t> candidates(sample.rows.rows());
-  std::iota(candidates.begin(), candidates.end(), std::size_t{0});
+Centroids centroids_of(const WeightedRows& rows, std::size_t terms,
+                       const std::vector<std::vector<std::size_t>>& clusters) {
+  Centroids result{clusters.size(), std::vector<float>(terms * clusters.size())};
+  set_centroids(rows, terms, clusters, result);
+  return result;
+}
+
+Partition spherical_k_means(const WeightedRows& rows, std::size_t terms, const KMeansSettings& settings) {
+  Random random(settings.seed);
+  const std::vector<std::size_t> candidates = non_empty_rows(rows);
   std::vector<Random> streams;
   for (std::size_t run = 0; run < std::max<std::size_t>(1, settings.restarts); ++run)
     streams.emplace_back(random.next());
   std::vector<Partition> runs(streams.size());
   for_each_index(streams.size(), [&](std::size_t run) {
-    const auto centres = seed_centres(sample.rows, sample.terms, candidates, settings.clusters, streams[run]);
+    const auto centres = seed_centres(rows, terms, candidates, settings.clusters, streams[run]);
     std::vector<std::vector<std::size_t>> clusters;
     for (const std::size_t centre : centres) clusters.push_back({centre});
-    runs[run] = from_clusters(sample.rows, sample.terms, clusters);
-    iterate(sample.rows, sample.terms, settings.most_iterations, runs[run]);
-    runs[run].centroids.weights = {};
+    runs[run].centroids = centroids_of(rows, terms, clusters);
+    iterate(rows, terms, settings.most_iterations, runs[run]);
   });
-  return members(*std::ranges::max_element(runs, {}, &Partition::objective));  // the first of equals
-}
-
-}  // namespace
-
-Partition spherical_k_means(const WeightedRows& rows, std::size_t terms, const KMeansSettings& settings) {
-  Random random(settings.seed);
-  const std::vector<std::size_t> sampled = sample_of(non_empty_rows(rows), settings.sample, random);
-  auto clusters = best_clusters(select(rows, terms, sampled), settings, random);
-  for (auto& cluster : clusters) {
-    for (std::size_t& member : cluster) member = sampled[member];
-  }
-  Partition partition = from_clusters(rows, terms, clusters);
-  iterate(rows, terms, settings.most_iterations, partition);
-  return partition;
+  return std::move(*std::ranges::max_element(runs, {}, &Partition::objective));  // the first of equals
 }
 
 }  // namespace erfar

@@ -13,8 +13,6 @@ struct KMeansSettings {
   std::size_t clusters = 20;
   std::size_t restarts = 10;  // the best by the sum of cosines is kept
   std::size_t most_iterations = 60;
-  std::size_t sample =
-      20'000;  // restarts run on at most so many rows, drawn with the seed; the last run on all
   std::uint64_t seed = 1;
 };
 
@@ -30,6 +28,14 @@ struct Partition {
   std::vector<Assignment> assignments;  // theme = cluster number; none for empty rows
   double objective = 0;                 // sum of cosines to the own centroid
 };
+
+/// A row's nearest centroid and the second nearest; `cosines` is scratch of a place for each cluster.
+Assignment nearest(WeightedRows::Row row, const Centroids& centroids, std::vector<float>& cosines);
+
+/// Centroids of given members, of unit length; `terms` is the number of columns. Clusters are summed in the
+/// order of their members, so no sum depends on threads.
+Centroids centroids_of(const WeightedRows& rows, std::size_t terms,
+                       const std::vector<std::vector<std::size_t>>& clusters);
 
 /// Spherical k-means (Dhillon & Modha 2001) seeded as k-means++ (Arthur & Vassilvitskii 2007) with 1 - cosine
 /// for the squared distance, which it is up to a factor of two on unit vectors. A cluster that empties takes

@@ -239,6 +239,13 @@ void theme_options(const CommandOptions& options) {
                   options.said({"Antall temaer", "Talet på tema", "Number of themes"}))
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
+  options.command.add_option("--background", options.settings.background,
+                             options.said({"Andre tekster fra feltet som viser hvilke ord som hører sammen: "
+                                           "tidligere runder, rapporter; kan gjentas",
+                                           "Andre tekstar frå feltet som viser kva ord som høyrer saman: "
+                                           "tidlegare rundar, rapportar; kan takast opp att",
+                                           "Other texts of the field that show which words go together: "
+                                           "earlier waves, reports; may be repeated"}));
 }
 
 void link_options(const CommandOptions& options) {

@@ -15,4 +15,17 @@ CountedCorpus read_and_count(const Settings& settings, StageClock& clock, const 
   return result;
 }
 
+FormCounts count_background(const Settings& settings, Diagnostics& diagnostics) {
+  ReadSettings reading = settings.read;
+  reading.interviewers.clear();
+  reading.surveys = settings.background;
+  const Corpus given = reading.surveys.empty() ? Corpus() : read(reading, diagnostics);
+  reading.surveys = {settings.report};
+  Diagnostics told_by_the_codebook;
+  const Corpus report = settings.report.empty() ? Corpus() : read(reading, told_by_the_codebook);
+  std::vector<std::string_view> texts(given.texts.begin(), given.texts.end());
+  texts.insert(texts.end(), report.texts.begin(), report.texts.end());
+  return count_forms(texts, settings.read.chunk_bytes);
+}
+
 }  // namespace erfar

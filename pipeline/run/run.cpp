@@ -33,6 +33,7 @@ Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const Out
                      const StageClock& clock) {
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
   std::vector<std::filesystem::path> inputs = settings.read.surveys;
+  inputs.insert(inputs.end(), settings.background.begin(), settings.background.end());
   for (const auto& path : {settings.report, settings.codebook, settings.coded}) {
     if (!path.empty()) inputs.push_back(path);
   }
@@ -72,7 +73,10 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
   const auto& [corpus, forms, lexicon] = counted;
   const Themes themes = [&] {
-    const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms, lexicon.get()); });
+    const FormCounts background =
+        clock.time("background", [&] { return count_background(settings, diagnostics); });
+    const WeightedTerms weighted =
+        clock.time("weigh", [&] { return weigh(forms, lexicon.get(), Words::content, background); });
     return clock.time("cluster",
                       [&] { return cluster(corpus, forms, weighted, settings.cluster, diagnostics); });
   }();

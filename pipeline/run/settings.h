@@ -36,6 +36,7 @@ struct Settings {
   std::filesystem::path report;                   // learning points are extracted from it
   std::filesystem::path codebook;                 // or read from here; the report then gives its running text
   std::filesystem::path coded;                    // comments that a person has coded; empty = none
+  std::vector<std::filesystem::path> background;  // texts of the field that themes are found with
   ExtractSettings extract;
   ClusterSettings cluster{.k_means = {.clusters = 20}};
   LinkSettings link;

@@ -16,7 +16,10 @@ Diagnostics themes(const Settings& settings, const Messenger& messenger) {
   if (!settings.describe.empty()) description.emplace(settings.describe);
 
   const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
-  const WeightedTerms weighted = clock.time("weigh", [&] { return weigh(forms, lexicon.get()); });
+  const FormCounts background =
+      clock.time("background", [&] { return count_background(settings, diagnostics); });
+  const WeightedTerms weighted =
+      clock.time("weigh", [&] { return weigh(forms, lexicon.get(), Words::content, background); });
   const Themes found =
       clock.time("cluster", [&] { return cluster(corpus, forms, weighted, settings.cluster, diagnostics); });
   if (description) {

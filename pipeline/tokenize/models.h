@@ -11,10 +11,10 @@ struct ModelFile {
   std::string_view bytes;
 };
 
-enum class Model { abbreviations, lemma_weights, negations, norm, overrides, stop_words, variants };
+enum class Model { abbreviations, lemma_weights, negations, norm, overrides, stop_words, variants, word_vectors };
 
 /// By `Model`; the manifest of a run names each with its checksum.
-const std::array<ModelFile, 7>& model_files();
+const std::array<ModelFile, 8>& model_files();
 
 inline std::string_view model(Model which) { return model_files()[static_cast<std::size_t>(which)].bytes; }
 

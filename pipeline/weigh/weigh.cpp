@@ -1,16 +1,45 @@
 #include "pipeline/weigh/weigh.h"
 
+#include <algorithm>
+
 #include "pipeline/weigh/tf_idf.h"
 
 namespace erfar {
+namespace {
 
-WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words) {
+/// Counts of the background's texts over the terms of the documents.
+DocumentTermMatrix over_terms_of(const Vocabulary& vocabulary, const TermCounts& background) {
+  std::vector<TermId> number(background.vocabulary.size(), no_term);
+  for (std::uint32_t term = 0; term < number.size(); ++term)
+    number[term] = vocabulary.find(background.vocabulary[TermId{term}]).value_or(no_term);
+  DocumentTermMatrix result;
+  for (std::size_t i = 0; i < background.matrix.rows(); ++i) {
+    const auto row = background.matrix.row(i);
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      if (number[index_of(row.terms[k])] == no_term) continue;
+      result.terms.push_back(number[index_of(row.terms[k])]);
+      result.values.push_back(row.values[k]);
+    }
+    result.begins.push_back(result.terms.size());
+  }
+  return result;
+}
+
+}  // namespace
+
+WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words,
+                    const FormCounts& background) {
   WeightedTerms result;
   result.terms = count_terms(forms, lexicon, words);
   const TermCounts& counts = result.terms.counts;
-  const auto documents_with = document_frequencies(counts.matrix, counts.vocabulary.size());
-  result.weights =
-      weigh_tf_idf(counts.matrix, inverse_document_frequencies(documents_with, counts.matrix.rows()));
+  auto documents_with = document_frequencies(counts.matrix, counts.vocabulary.size());
+  const DocumentTermMatrix other =
+      over_terms_of(counts.vocabulary, count_terms(background, lexicon, words).counts);
+  const auto others_with = document_frequencies(other, counts.vocabulary.size());
+  std::ranges::transform(documents_with, others_with, documents_with.begin(), std::plus{});
+  const auto idf = inverse_document_frequencies(documents_with, counts.matrix.rows() + other.rows());
+  result.weights = weigh_tf_idf(counts.matrix, idf);
+  result.background = {other.begins, other.terms, weigh_tf_idf(other, idf)};
   if (words == Words::content) drop_lone_terms(documents_with, counts.matrix, result.weights);
   return result;
 }

@@ -89,11 +89,6 @@ TEST(UnitSphericalKMeans, OneClusterTakesAllAndHasNoSecond) {
   }
 }
 
-TEST(UnitSphericalKMeans, ASampleFindsTheGroupsOfAll) {
-  const Partition found = spherical_k_means(three_groups(), 6, {.clusters = 3, .sample = 12});
-  for (std::size_t i = 0; i < 24; ++i) EXPECT_EQ(found.assignments[i].theme, found.assignments[i % 3].theme);
-}
-
 TEST(AllSphericalKMeans, EveryRowIsAtTheNearestCentroidOfUnitLength) {
   const auto rows = test::random_rows(500, 40, 3);
   const Partition found = spherical_k_means(rows, 40, {.clusters = 7, .restarts = 3});
@@ -128,7 +123,7 @@ TEST(AllSphericalKMeans, TheObjectiveNeverFallsOverIterations) {
 
 TEST(AllSphericalKMeans, ThreadsAndRepetitionChangeNothing) {
   const auto rows = test::random_rows(5000, 60, 11);  // more than two blocks
-  const KMeansSettings settings{.clusters = 9, .restarts = 4, .most_iterations = 10, .sample = 3000};
+  const KMeansSettings settings{.clusters = 9, .restarts = 4, .most_iterations = 10};
   const auto with_threads = [&](std::size_t count) {
     const Threads threads(count);
     return spherical_k_means(rows, 60, settings);

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "pipeline/weigh/compressed_rows.h"
+#include "pipeline/weigh/word_vectors.h"
+
+namespace erfar {
+
+/// Where documents lie by what they say and by what their words mean: a row has its terms' TF-IDF weights
+/// and, behind the columns of the terms, the mean of its terms' word vectors less that of the sample. Each
+/// half has unit length, so that both count alike, and so has the whole. A row without a known word has terms
+/// only; an empty row stays empty.
+///
+/// Short answers seldom share a word even where they are about one thing; word vectors know from other text
+/// that the words do (models/README.md).
+class TextSpace {
+ public:
+  /// Views `rows` of `vocabulary`, which must outlive it.
+  TextSpace(const WeightedRows& rows, const Vocabulary& vocabulary, std::span<const std::size_t> sample);
+
+  std::size_t terms() const { return vector_of_.size(); }
+  std::size_t dimensions() const { return mean_.size(); }
+  std::size_t columns() const { return terms() + dimensions(); }
+  const WeightedRows& rows() const { return rows_; }
+  /// The second half of a row: unit length, or zero.
+  void meaning(std::size_t row, std::span<float> vector) const;
+  /// Appends a row to a matrix of `columns()` columns.
+  void append(std::size_t row, CompressedRows<float>& matrix) const;
+
+ private:
+  void mean_vector(std::size_t row, std::span<float> vector) const;
+
+  WeightedRows rows_;
+  std::vector<std::uint32_t> vector_of_;  // by term
+  std::vector<float> mean_;
+};
+
+}  // namespace erfar
