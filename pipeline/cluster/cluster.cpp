@@ -8,7 +8,7 @@
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/random.h"
 #include "pipeline/cluster/consensus.h"
-#include "pipeline/cluster/keyness.h"
+#include "pipeline/cluster/keywords.h"
 #include "pipeline/cluster/text_space.h"
 #include "pipeline/cluster/theme_plane.h"
 #include "pipeline/cluster/views.h"
@@ -88,21 +88,6 @@ void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
   }
 }
 
-/// Terms that are only ever a part of compounds have no spelling of their own to be shown by; more terms than
-/// keywords are asked for, so that some may be passed over.
-void name_themes(const FormCounts& forms, const Terms& terms, std::size_t keywords, Themes& themes) {
-  const auto keys = key_terms(terms.counts.matrix, terms.counts.vocabulary.size(), themes.assignments,
-                              themes.themes.size(), 2 * keywords);
-  const std::vector<TermId> names = commonest_forms(forms, terms);
-  for (std::size_t theme = 0; theme < keys.size(); ++theme) {
-    std::vector<std::string>& shown = themes.themes[theme].keywords;
-    for (const TermId term : keys[theme]) {
-      const TermId name = names[index_of(term)];
-      if (name != no_term && shown.size() < keywords) shown.emplace_back(forms.vocabulary[name]);
-    }
-  }
-}
-
 /// Documents that themes are made from: all that have a term, or so many of them drawn with the seed (Bentley
 /// & Floyd 1987 would save memory, not time), ascending.
 std::vector<std::size_t> sample_of(const WeightedRows& rows, std::size_t most, std::uint64_t seed) {
@@ -145,7 +130,7 @@ std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroid
 }  // namespace
 
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
-               const ClusterSettings& settings, Diagnostics& diagnostics) {
+               const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics) {
   const Terms& terms = weighted.terms;
   const std::vector<std::size_t> sample = sample_of(weighted.rows(), settings.sample, settings.k_means.seed);
   const TextSpace space(weighted.rows(), terms.counts.vocabulary, sample);
@@ -161,7 +146,10 @@ Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerm
     result.themes[theme].y = places[theme].second;
   }
   choose_quotes(corpus, settings.quotes, result);
-  name_themes(forms, terms, settings.keywords, result);
+  auto words =
+      keywords(forms, terms, space, partition.centroids, result.assignments, lexicon, settings.keywords);
+  for (std::size_t theme = 0; theme < themes; ++theme)
+    result.themes[theme].keywords = std::move(words[theme]);
   const auto left_out = std::ranges::count(result.assignments, no_theme, &Assignment::theme);
   if (left_out > 0) diagnostics.add(without_theme, {}, static_cast<std::size_t>(left_out));
   return result;

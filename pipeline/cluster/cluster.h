@@ -22,6 +22,6 @@ struct ClusterSettings {
 /// document; `forms` names the terms. Fewer usable documents than themes asked for give fewer themes, which
 /// is noted.
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
-               const ClusterSettings& settings, Diagnostics& diagnostics);
+               const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics);
 
 }  // namespace erfar

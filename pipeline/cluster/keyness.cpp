@@ -15,10 +15,11 @@ double log_likelihood(double in_part, double part_size, double in_rest, double r
   return 2 * (in_part * std::log(in_part / (part_size * rate)) + rest);
 }
 
-std::vector<std::vector<TermId>> key_terms(const DocumentTermMatrix& counts, std::size_t terms,
-                                           const std::vector<Assignment>& assignments, std::size_t themes,
-                                           std::size_t most) {
+std::vector<std::vector<KeyTerm>> key_terms(const DocumentTermMatrix& counts, std::size_t terms,
+                                            const std::vector<Assignment>& assignments, std::size_t themes,
+                                            std::size_t most) {
   std::vector<std::vector<std::uint32_t>> in_theme(themes, std::vector<std::uint32_t>(terms));
+  std::vector<std::vector<std::uint32_t>> documents(themes, std::vector<std::uint32_t>(terms));
   std::vector<double> theme_size(themes);
   std::vector<std::uint32_t> in_all(terms);
   double all_size = 0;
@@ -29,10 +30,11 @@ std::vector<std::vector<TermId>> key_terms(const DocumentTermMatrix& counts, std
       all_size += row.values[k];
       if (assignments[i].theme == no_theme) continue;
       in_theme[index_of(assignments[i].theme)][index_of(row.terms[k])] += row.values[k];
+      ++documents[index_of(assignments[i].theme)][index_of(row.terms[k])];
       theme_size[index_of(assignments[i].theme)] += row.values[k];
     }
   }
-  std::vector<std::vector<TermId>> result(themes);
+  std::vector<std::vector<KeyTerm>> result(themes);
   for_each_index(themes, [&](std::size_t theme) {
     const bool alone = theme_size[theme] == all_size;  // nothing to compare with: the commonest terms
     std::vector<std::pair<double, TermId>> ranked;
@@ -45,7 +47,10 @@ std::vector<std::vector<TermId>> key_terms(const DocumentTermMatrix& counts, std
     }
     const std::size_t kept = std::min(most, ranked.size());
     std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
-    for (std::size_t i = 0; i < kept; ++i) result[theme].push_back(ranked[i].second);
+    for (std::size_t i = 0; i < kept; ++i) {
+      const auto [keyness, term] = ranked[i];
+      result[theme].push_back({term, -keyness, documents[theme][index_of(term)]});
+    }
   });
   return result;
 }

@@ -51,6 +51,19 @@ void TextSpace::meaning(std::size_t row, std::span<float> vector) const {
   scale_to_unit_length(vector);
 }
 
+std::optional<double> TextSpace::nearness(TermId term, std::span<const float> meaning) const {
+  const std::uint32_t known = vector_of_[index_of(term)];
+  if (known == WordVectors::unknown) return std::nullopt;
+  double product = 0, of_term = 0, of_meaning = 0;
+  for (std::size_t i = 0; i < meaning.size(); ++i) {
+    const double value = double{word_vectors().vectors()(known, static_cast<Eigen::Index>(i))} - mean_[i];
+    product += value * meaning[i];
+    of_term += value * value;
+    of_meaning += double{meaning[i]} * meaning[i];
+  }
+  return of_term > 0 && of_meaning > 0 ? product / std::sqrt(of_term * of_meaning) : 0;
+}
+
 void TextSpace::append(std::size_t row, CompressedRows<float>& matrix) const {
   const auto entries = rows_.row(row);
   matrix.terms.insert(matrix.terms.end(), entries.terms.begin(), entries.terms.end());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,8 @@ class TextSpace {
   const WeightedRows& rows() const { return rows_; }
   /// The second half of a row: unit length, or zero.
   void meaning(std::size_t row, std::span<float> vector) const;
+  /// Cosine of a term's vector to a direction of meaning, such as a centroid's; empty for a term without one.
+  std::optional<double> nearness(TermId term, std::span<const float> meaning) const;
   /// Appends a row to a matrix of `columns()` columns.
   void append(std::size_t row, CompressedRows<float>& matrix) const;
 

@@ -77,8 +77,9 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
         clock.time("background", [&] { return count_background(settings, diagnostics); });
     const WeightedTerms weighted =
         clock.time("weigh", [&] { return weigh(forms, lexicon.get(), Words::content, background); });
-    return clock.time("cluster",
-                      [&] { return cluster(corpus, forms, weighted, settings.cluster, diagnostics); });
+    return clock.time("cluster", [&] {
+      return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
+    });
   }();
 
   std::optional<LinkedCorpus> linked_corpus;

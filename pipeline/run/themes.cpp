@@ -20,8 +20,9 @@ Diagnostics themes(const Settings& settings, const Messenger& messenger) {
       clock.time("background", [&] { return count_background(settings, diagnostics); });
   const WeightedTerms weighted =
       clock.time("weigh", [&] { return weigh(forms, lexicon.get(), Words::content, background); });
-  const Themes found =
-      clock.time("cluster", [&] { return cluster(corpus, forms, weighted, settings.cluster, diagnostics); });
+  const Themes found = clock.time("cluster", [&] {
+    return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
+  });
   if (description) {
     description->write(
         themes_json(summarize(corpus, forms, found, std::nullopt, diagnostics, settings.summary)));

@@ -25,7 +25,7 @@ struct Found {
 Found themes_of(const Corpus& corpus, ClusterSettings settings) {
   const FormCounts forms = count_forms(corpus.texts, 64);
   Found found;
-  found.themes = cluster(corpus, forms, weigh(forms), settings, found.diagnostics);
+  found.themes = cluster(corpus, forms, weigh(forms), nullptr, settings, found.diagnostics);
   return found;
 }
 

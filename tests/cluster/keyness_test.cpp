@@ -16,6 +16,18 @@ std::vector<Assignment> in_themes(const std::vector<std::uint32_t>& themes) {
   return result;
 }
 
+/// The ids of `key_terms`.
+std::vector<std::vector<TermId>> key_ids(const DocumentTermMatrix& counts, std::size_t terms,
+                                         const std::vector<Assignment>& assignments, std::size_t themes,
+                                         std::size_t most) {
+  std::vector<std::vector<TermId>> result;
+  for (const auto& keys : key_terms(counts, terms, assignments, themes, most)) {
+    result.emplace_back();
+    for (const KeyTerm& key : keys) result.back().push_back(key.term);
+  }
+  return result;
+}
+
 constexpr std::uint32_t none = index_of(no_theme);
 
 // Rayson & Garside (2000): E1 = c (a + b) / (c + d), LL = 2 (a ln(a / E1) + b ln(b / E2)).
@@ -43,18 +55,18 @@ TEST(UnitLogLikelihood, GrowsWithTheEvidence) {
 const auto small = test::counts({{{0, 3}, {1, 1}}, {{0, 2}}, {{1, 4}, {2, 1}}});
 
 TEST(UnitKeyTerms, TellThemesApartBestFirst) {
-  const auto keys = key_terms(small, 3, in_themes({0, 0, 1}), 2, 8);
+  const auto keys = key_ids(small, 3, in_themes({0, 0, 1}), 2, 8);
   EXPECT_EQ(keys[0], (std::vector{TermId{0}}));
   EXPECT_EQ(keys[1], (std::vector{TermId{1}, TermId{2}}));
 }
 
 TEST(UnitKeyTerms, KeepTheMostTellingOnly) {
-  EXPECT_EQ(key_terms(small, 3, in_themes({0, 0, 1}), 2, 1)[1], (std::vector{TermId{1}}));
+  EXPECT_EQ(key_ids(small, 3, in_themes({0, 0, 1}), 2, 1)[1], (std::vector{TermId{1}}));
 }
 
 TEST(UnitKeyTerms, TiesGoByTerm) {
   const auto counts = test::counts({{{1, 2}, {3, 2}}, {{0, 2}, {2, 2}}});
-  const auto keys = key_terms(counts, 4, in_themes({0, 1}), 2, 8);
+  const auto keys = key_ids(counts, 4, in_themes({0, 1}), 2, 8);
   EXPECT_EQ(keys[0], (std::vector{TermId{1}, TermId{3}}));
   EXPECT_EQ(keys[1], (std::vector{TermId{0}, TermId{2}}));
 }
@@ -62,11 +74,11 @@ TEST(UnitKeyTerms, TiesGoByTerm) {
 TEST(UnitKeyTerms, DocumentsWithoutThemeAreTheRest) {
   // Without the last document term 0 would be everywhere in the theme and nowhere else.
   const auto counts = test::counts({{{0, 1}, {1, 1}}, {{0, 8}}});
-  EXPECT_EQ(key_terms(counts, 2, in_themes({0, none}), 1, 8)[0], (std::vector{TermId{1}}));
+  EXPECT_EQ(key_ids(counts, 2, in_themes({0, none}), 1, 8)[0], (std::vector{TermId{1}}));
 }
 
 TEST(UnitKeyTerms, OneThemeForAllIsNamedByItsCommonestTerms) {
-  EXPECT_EQ(key_terms(small, 3, in_themes({0, 0, 0}), 1, 2)[0], (std::vector{TermId{0}, TermId{1}}));
+  EXPECT_EQ(key_ids(small, 3, in_themes({0, 0, 0}), 1, 2)[0], (std::vector{TermId{0}, TermId{1}}));
 }
 
 }  // namespace
