@@ -24,4 +24,7 @@ struct ClusterSettings {
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
                const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics);
 
+/// Notes how many documents have no theme.
+void note_left_out(const Themes& themes, Diagnostics& diagnostics);
+
 }  // namespace erfar

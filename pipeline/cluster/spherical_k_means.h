@@ -16,13 +16,6 @@ struct KMeansSettings {
   std::uint64_t seed = 1;
 };
 
-/// Centroids of unit length, laid out [term * clusters + cluster] so that one entry of a row meets all
-/// clusters at once.
-struct Centroids {
-  std::size_t clusters = 0;
-  std::vector<float> weights;
-};
-
 struct Partition {
   Centroids centroids;
   std::vector<Assignment> assignments;  // theme = cluster number; none for empty rows

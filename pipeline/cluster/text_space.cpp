@@ -33,6 +33,9 @@ TextSpace::TextSpace(const WeightedRows& rows, const Vocabulary& vocabulary,
   for (float& value : mean_) value /= static_cast<float>(std::max<std::size_t>(1, known));
 }
 
+TextSpace::TextSpace(const WeightedRows& rows, const Vocabulary& vocabulary, std::vector<float> mean)
+    : rows_(rows), vector_of_(vectors_of(vocabulary, word_vectors())), mean_(std::move(mean)) {}
+
 void TextSpace::mean_vector(std::size_t row, std::span<float> vector) const {
   std::ranges::fill(vector, 0.0F);
   const auto entries = rows_.row(row);

@@ -22,10 +22,15 @@ class TextSpace {
   /// Views `rows` of `vocabulary`, which must outlive it.
   TextSpace(const WeightedRows& rows, const Vocabulary& vocabulary, std::span<const std::size_t> sample);
 
+  /// The same with the mean of another sample, which centroids were made with.
+  TextSpace(const WeightedRows& rows, const Vocabulary& vocabulary, std::vector<float> mean);
+
   std::size_t terms() const { return vector_of_.size(); }
   std::size_t dimensions() const { return mean_.size(); }
   std::size_t columns() const { return terms() + dimensions(); }
   const WeightedRows& rows() const { return rows_; }
+  /// What is taken off every text's mean vector.
+  std::span<const float> mean() const { return mean_; }
   /// The second half of a row: unit length, or zero.
   void meaning(std::size_t row, std::span<float> vector) const;
   /// Cosine of a term's vector to a direction of meaning, such as a centroid's; empty for a term without one.

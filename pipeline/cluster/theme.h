@@ -11,6 +11,8 @@ namespace erfar {
 
 /// What many documents have in common.
 struct Theme {
+  std::string name;                   // given by a person; empty: it goes by its keywords
+  bool is_new = false;                // found in a later wave than the model's
   std::vector<std::string> keywords;  // most telling first, in their commonest spelling
   std::vector<DocumentId> quotes;     // nearest the centroid, each from another respondent
   std::size_t documents = 0;
@@ -28,10 +30,19 @@ struct Assignment {
   ThemeId second_theme = no_theme;
 };
 
+/// Centroids of unit length, laid out [term * clusters + cluster] so that one entry of a row meets all
+/// clusters at once.
+struct Centroids {
+  std::size_t clusters = 0;
+  std::vector<float> weights;
+};
+
 /// Themes by falling size (ties: by first document), and each document's assignment.
 struct Themes {
   std::vector<Theme> themes;
   std::vector<Assignment> assignments;
+  Centroids centroids;              // over the columns of the `TextSpace`
+  std::vector<float> mean_meaning;  // of that space
 };
 
 }  // namespace erfar

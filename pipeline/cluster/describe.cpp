@@ -1,0 +1,48 @@
+#include "pipeline/cluster/describe.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "pipeline/cluster/keywords.h"
+#include "pipeline/cluster/theme_plane.h"
+
+namespace erfar {
+namespace {
+
+/// Per theme its documents nearest the centroid, one a respondent.
+void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
+  std::vector<std::vector<std::uint32_t>> members(themes.themes.size());
+  for (std::uint32_t i = 0; i < themes.assignments.size(); ++i) {
+    if (themes.assignments[i].theme != no_theme) members[index_of(themes.assignments[i].theme)].push_back(i);
+  }
+  for (std::size_t theme = 0; theme < members.size(); ++theme) {
+    std::ranges::stable_sort(members[theme], std::greater{},
+                             [&](std::uint32_t i) { return themes.assignments[i].score; });
+    std::unordered_set<std::string_view> respondents;
+    for (const std::uint32_t document : members[theme]) {
+      if (themes.themes[theme].quotes.size() == quotes) break;
+      if (respondents.insert(corpus.respondents[document]).second) {
+        themes.themes[theme].quotes.push_back(DocumentId{document});
+      }
+    }
+    themes.themes[theme].documents = members[theme].size();
+  }
+}
+
+}  // namespace
+
+void describe(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
+              const Lexicon* lexicon, const TextSpace& space, const ClusterSettings& settings,
+              Themes& themes) {
+  const auto places = theme_plane(themes.centroids);
+  auto words = keywords(forms, weighted.terms, space, themes.centroids, themes.assignments, lexicon,
+                        settings.keywords);
+  for (std::size_t theme = 0; theme < themes.themes.size(); ++theme) {
+    themes.themes[theme].x = places[theme].first;
+    themes.themes[theme].y = places[theme].second;
+    themes.themes[theme].keywords = std::move(words[theme]);
+  }
+  choose_quotes(corpus, settings.quotes, themes);
+}
+
+}  // namespace erfar
