@@ -214,11 +214,27 @@ void show_reliability(TemplateDictionary& page, const Summary& summary, const Vo
 
 // --- themes ---
 
+/// Its name, or the first keywords, which it then goes by.
+std::string title_of(const ThemeSummary& theme) {
+  if (!theme.name.empty()) return theme.name;
+  const std::span<const std::string> keywords(theme.keywords);
+  return joined(keywords.first(std::min(title_keywords, keywords.size())));
+}
+
+std::string change_of(const ThemeSummary& theme, const std::string& wave_before, const Voice& voice) {
+  if (theme.is_new) return voice.say(wording::theme_is_new, {});
+  if (!theme.change) return "";
+  const Text& text = !theme.change->is_drift        ? wording::theme_stays
+                     : theme.change->difference > 0 ? wording::theme_grows
+                                                    : wording::theme_fades;
+  return voice.say(
+      text, {wave_before, voice.share(theme.change->share_before->value), voice.share(theme.share->value)});
+}
+
 void show_circle(TemplateDictionary& page, const ThemeSummary& theme, const ThemeCircle& circle,
                  const Voice& voice) {
   TemplateDictionary& drawn = section(page, "CIRCLE");
-  const std::span<const std::string> keywords(theme.keywords);
-  const std::string first = joined(keywords.first(std::min(title_keywords, keywords.size())));
+  const std::string first = title_of(theme);
   const std::string number = std::to_string(theme.id);
   drawn.SetValue("ID", number);
   drawn.SetValue("THEME", voice.say(wording::theme_name, {number}));
@@ -232,16 +248,10 @@ void show_circle(TemplateDictionary& page, const ThemeSummary& theme, const Them
   if (!theme.comments) drawn.ShowSection("DASHED");
   if (!circle.label) return;
   TemplateDictionary& label = section(drawn, "KEYWORD");
-  label.SetValue("KEYWORD", keywords.front());
+  label.SetValue("KEYWORD", theme.keywords.front());
   label.SetValue("LABEL_X", coordinate(circle.label->x));
   label.SetValue("LABEL_Y", coordinate(circle.label->y));
   label.SetValue("ANCHOR", circle.label->anchor);
-}
-
-/// The first keywords of a theme, which it goes by.
-std::string title_of(const ThemeSummary& theme) {
-  const std::span<const std::string> keywords(theme.keywords);
-  return joined(keywords.first(std::min(title_keywords, keywords.size())));
 }
 
 void show_uncovered(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
@@ -271,12 +281,13 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
     TemplateDictionary& card = section(page, "THEME");
     const std::string number = std::to_string(theme.id);
     const std::span<const std::string> keywords(theme.keywords);
-    const std::size_t in_title = std::min(title_keywords, keywords.size());
+    const std::size_t in_title = theme.name.empty() ? std::min(title_keywords, keywords.size()) : 0;
     card.SetValue("ID", number);
     card.SetValue("NAME", voice.say(wording::theme_name, {number}));
-    card.SetValue("TITLE_KEYWORDS", joined(keywords.first(in_title)));
+    card.SetValue("TITLE_KEYWORDS", title_of(theme));
     if (in_title < keywords.size())
       section(card, "MORE_KEYWORDS").SetValue("KEYWORDS", joined(keywords.subspan(in_title)));
+    show(card, "CHANGE", change_of(theme, summary.wave_before, voice));
     show_card(card, theme, {}, voice);
   }
 }

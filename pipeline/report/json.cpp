@@ -70,8 +70,19 @@ Json of(const PointSummary& point) {
           {"contrasting", of(point.contrasting)}};
 }
 
+Json of(const std::optional<ThemeChange>& change) {
+  if (!change) return nullptr;
+  return {{"share_before", of(change->share_before)},
+          {"difference", rounded(change->difference)},
+          {"probability", rounded(change->probability)},
+          {"is_drift", change->is_drift}};
+}
+
 Json of(const ThemeSummary& theme) {
   return {{"id", theme.id},
+          {"name", theme.name},
+          {"is_new", theme.is_new},
+          {"change", of(theme.change)},
           {"keywords", theme.keywords},
           {"comments", of(theme.comments)},
           {"respondents", of(theme.respondents)},
@@ -94,6 +105,8 @@ std::string json(const Summary& summary) {
               {"rows_repaired", summary.rows_repaired},
               {"rows_skipped", summary.rows_skipped},
               {"sources", summary.sources},
+              {"wave", summary.wave},
+              {"wave_before", summary.wave_before},
               {"codebook", summary.codebook},
               {"reliability", Json::array()},
               {"points", Json::array()},

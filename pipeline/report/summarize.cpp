@@ -53,7 +53,12 @@ class Summarizer {
     });
     for (std::size_t t = 0; t < members.size(); ++t) {
       const Theme& theme = themes.themes[t];
-      ThemeSummary shown{.id = t + 1, .keywords = theme.keywords, .x = theme.x, .y = theme.y};
+      ThemeSummary shown{.id = t + 1,
+                         .name = theme.name,
+                         .is_new = theme.is_new,
+                         .keywords = theme.keywords,
+                         .x = theme.x,
+                         .y = theme.y};
       const std::size_t people = counter_.count(members[t]);
       shown.respondents = counter_.masked(people);
       if (shown.respondents) shown.comments = counter_.masked(members[t].size());

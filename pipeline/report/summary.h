@@ -59,8 +59,20 @@ struct PointSummary {
   std::vector<Quote> contrasting;  // the best of the others that have a negation or contrast (`has_contrast`)
 };
 
+/// How a theme has gone from the last wave to this one, by shares of respondents.
+struct ThemeChange {
+  Count respondents_before;
+  std::optional<Share> share_before;
+  double difference = 0;   // of the shares, this wave's less the last's
+  double probability = 1;  // of so great a difference by chance, corrected for the number of themes
+  bool is_drift = false;   // probability under 5 %
+};
+
 struct ThemeSummary {
   std::size_t id = 0;                 // 1…
+  std::string name;                   // given by a person; empty: it goes by its keywords
+  bool is_new = false;                // not among the themes of earlier waves
+  std::optional<ThemeChange> change;  // where there is an earlier wave and no count is masked
   std::vector<std::string> keywords;  // most telling first
   Count comments;
   Count respondents;
@@ -86,7 +98,9 @@ struct Summary {
   std::vector<ReliabilityBin> reliability;  // of links to coded comments; empty where too few were coded
   std::string codebook;                     // file name of the report or codebook; empty = none given
   std::vector<PointSummary> points;         // in the report's order
-  std::vector<ThemeSummary> themes;         // largest first
+  std::vector<ThemeSummary> themes;         // largest first, or in the order of the model
+  std::string wave;                         // its name, and the last one's that themes are compared with
+  std::string wave_before;
 };
 
 }  // namespace erfar

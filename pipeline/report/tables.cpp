@@ -227,8 +227,25 @@ void write_ledger(const Summary& summary, OutputFile& file) {
   file.write(lines);
 }
 
+namespace {
+
+void append_change(std::string& lines, const std::optional<ThemeChange>& change) {
+  if (!change) {
+    lines += ";;;;";
+    return;
+  }
+  append_number(lines += ';', change->share_before->value, 4);
+  append_number(lines += ';', change->difference, 4);
+  append_number(lines += ';', change->probability, 4);
+  lines += !change->is_drift ? ";" : change->difference > 0 ? ";growing" : ";fading";
+}
+
+}  // namespace
+
 void write_themes(const Summary& summary, OutputFile& file) {
-  std::string lines = "theme;documents;respondents;share;keywords;quotes\n";
+  std::string lines =
+      "theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;"
+      "drift\n";
   const auto joined = [](const auto& parts, auto text_of) {
     std::string result;
     for (const auto& part : parts) result += (result.empty() ? "" : "|") + text_of(part);
@@ -244,6 +261,9 @@ void write_themes(const Summary& summary, OutputFile& file) {
     if (theme.share) append_number(lines, theme.share->value, 4);
     append_field(lines += ';', joined(theme.keywords, [](const std::string& word) { return word; }));
     append_field(lines += ';', joined(theme.quotes, [](const Quote& quote) { return quote.document; }));
+    append_field(lines += ';', theme.name);
+    lines += theme.is_new ? ";yes" : ";";
+    append_change(lines, theme.change);
     lines += '\n';
   }
   file.write(lines);

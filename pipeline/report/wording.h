@@ -39,6 +39,19 @@ inline constexpr Text repaired{"rader reparert ved innlesingen", "rader reparert
 inline constexpr Text skipped{"rader utelatt ved innlesingen", "rader utelatne ved innlesinga",
                               "rows left out while reading"};
 
+// Themes from wave to wave; the wave before, its share, this one's share.
+inline constexpr Text theme_is_new{"Nytt tema i denne runden.", "Nytt tema i denne runden.",
+                                   "A new theme in this wave."};
+inline constexpr Text theme_grows{"Runde {}: {}. Nå: {}. Vokser, mer enn tilfeldigheter forklarer.",
+                                  "Runde {}: {}. No: {}. Veks, meir enn tilfelle forklarer.",
+                                  "Wave {}: {}. Now: {}. Growing, by more than chance explains."};
+inline constexpr Text theme_fades{"Runde {}: {}. Nå: {}. Avtar, mer enn tilfeldigheter forklarer.",
+                                  "Runde {}: {}. No: {}. Minkar, meir enn tilfelle forklarer.",
+                                  "Wave {}: {}. Now: {}. Fading, by more than chance explains."};
+inline constexpr Text theme_stays{"Runde {}: {}. Nå: {}. Forskjellen kan være tilfeldig.",
+                                  "Runde {}: {}. No: {}. Skilnaden kan vere tilfeldig.",
+                                  "Wave {}: {}. Now: {}. The difference may be chance."};
+
 inline constexpr Text not_shown{"vises ikke", "blir ikkje vist", "not shown"};
 inline constexpr Text fewer_than{"færre enn {}", "færre enn {}", "fewer than {}"};
 inline constexpr Text out_of{"{} av {}", "{} av {}", "{} of {}"};

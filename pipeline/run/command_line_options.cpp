@@ -248,6 +248,19 @@ void theme_options(const CommandOptions& options) {
                                            "earlier waves, reports; may be repeated"}));
 }
 
+void wave_options(const CommandOptions& options) {
+  options.command.add_option(
+      "--model", options.settings.theme_model,
+      options.said(
+          {"Temamodell fra en tidligere runde: samme temaer, numre og navn, og hva som har endret seg",
+           "Temamodell frå ein tidlegare runde: same tema, nummer og namn, og kva som har endra seg",
+           "Theme model of an earlier wave: the same themes, numbers and names, and what has changed"}));
+  options.command.add_option("--save", options.settings.save,
+                             options.said({"Fil der temamodellen lagres for neste runde",
+                                           "Fil der temamodellen blir lagra for neste runde",
+                                           "File to keep the theme model in for the next wave"}));
+}
+
 void link_options(const CommandOptions& options) {
   options.command.add_option(
       "--coded", options.settings.coded,

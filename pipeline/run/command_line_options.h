@@ -43,6 +43,7 @@ void lexicon_option(const CommandOptions& options);
 void report_argument(const CommandOptions& options);       // REPORT, --sections
 void point_source_options(const CommandOptions& options);  // --report, --codebook, --sections
 void theme_options(const CommandOptions& options);
+void wave_options(const CommandOptions& options);  // --model, --save
 void describe_option(const CommandOptions& options);
 void link_options(const CommandOptions& options);
 void weights_option(const CommandOptions& options);

@@ -10,6 +10,7 @@ void run_options(const CommandOptions& options) {
   reading_options(options);
   point_source_options(options);
   theme_options(options);
+  wave_options(options);
   link_options(options);
   page_options(options);
   out_folder_option(options);
@@ -24,6 +25,7 @@ void themes_options(const CommandOptions& options) {
   survey_argument(options);
   reading_options(options);
   theme_options(options);
+  wave_options(options);
   describe_option(options);
   out_file_option(options);
 }

@@ -9,6 +9,7 @@
 #include "pipeline/link/weights.h"
 #include "pipeline/read/name_context.h"
 #include "pipeline/read/name_list.h"
+#include "pipeline/report/drift.h"
 #include "pipeline/report/html.h"
 #include "pipeline/report/json.h"
 #include "pipeline/report/tables.h"
@@ -17,8 +18,8 @@
 #include "pipeline/run/linked_corpus.h"
 #include "pipeline/run/output_folder.h"
 #include "pipeline/run/stage_clock.h"
+#include "pipeline/run/themed_corpus.h"
 #include "pipeline/tokenize/models.h"
-#include "pipeline/weigh/weigh.h"
 
 namespace erfar {
 namespace {
@@ -34,7 +35,7 @@ Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const Out
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
   std::vector<std::filesystem::path> inputs = settings.read.surveys;
   inputs.insert(inputs.end(), settings.background.begin(), settings.background.end());
-  for (const auto& path : {settings.report, settings.codebook, settings.coded}) {
+  for (const auto& path : {settings.report, settings.codebook, settings.coded, settings.theme_model}) {
     if (!path.empty()) inputs.push_back(path);
   }
   for (const auto& path : inputs) {
@@ -72,15 +73,8 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
 
   const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
   const auto& [corpus, forms, lexicon] = counted;
-  const Themes themes = [&] {
-    const FormCounts background =
-        clock.time("background", [&] { return count_background(settings, diagnostics); });
-    const WeightedTerms weighted =
-        clock.time("weigh", [&] { return weigh(forms, lexicon.get(), Words::content, background); });
-    return clock.time("cluster", [&] {
-      return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
-    });
-  }();
+  const ThemedCorpus themed = find_themes(settings, counted, clock, diagnostics);
+  const Themes& themes = themed.themes;
 
   std::optional<LinkedCorpus> linked_corpus;
   std::optional<LinkedCodebook> linked;
@@ -93,6 +87,8 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
     Summary result = summarize(corpus, forms, themes, linked, diagnostics, settings.summary);
     const auto& source = settings.codebook.empty() ? settings.report : settings.codebook;
     std::size_t replaced = 0;
+    if (themed.model && themed.model->waves.size() > 1)
+      add_changes(*(themed.model->waves.end() - 2), themed.model->waves.back(), result);
     result.codebook = repaired_utf8(source.filename().string(), replaced);
     return result;
   });
@@ -110,7 +106,9 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   if (linked_corpus) made.links = links_of(linked_corpus->model);
   const std::string manifest = json(made, corpus.sources, diagnostics);
   outputs.write("manifest.json", [&](OutputFile& file) { file.write(manifest); });
+  std::optional<OutputFile> model = saved_model(settings, counted, themed);
   outputs.commit();
+  if (model) model->commit();
   messenger.findings(diagnostics);
   messenger.done(summary, settings.out / "report.html");
   return diagnostics;

@@ -2,8 +2,7 @@
 #include "pipeline/report/json.h"
 #include "pipeline/report/tables.h"
 #include "pipeline/run/commands.h"
-#include "pipeline/run/counted_corpus.h"
-#include "pipeline/weigh/weigh.h"
+#include "pipeline/run/themed_corpus.h"
 
 namespace erfar {
 
@@ -15,21 +14,18 @@ Diagnostics themes(const Settings& settings, const Messenger& messenger) {
   std::optional<OutputFile> description;
   if (!settings.describe.empty()) description.emplace(settings.describe);
 
-  const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
-  const FormCounts background =
-      clock.time("background", [&] { return count_background(settings, diagnostics); });
-  const WeightedTerms weighted =
-      clock.time("weigh", [&] { return weigh(forms, lexicon.get(), Words::content, background); });
-  const Themes found = clock.time("cluster", [&] {
-    return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
-  });
+  const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
+  const auto& [corpus, forms, lexicon] = counted;
+  const ThemedCorpus themed = find_themes(settings, counted, clock, diagnostics);
   if (description) {
     description->write(
-        themes_json(summarize(corpus, forms, found, std::nullopt, diagnostics, settings.summary)));
+        themes_json(summarize(corpus, forms, themed.themes, std::nullopt, diagnostics, settings.summary)));
     description->commit();
   }
-  write_assignments(corpus, found, table);
+  write_assignments(corpus, themed.themes, table);
+  std::optional<OutputFile> model = saved_model(settings, counted, themed);
   table.commit();
+  if (model) model->commit();
   messenger.findings(diagnostics);
   return diagnostics;
 }

@@ -1,6 +1,7 @@
 #include "pipeline/weigh/weigh.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "pipeline/weigh/tf_idf.h"
 
@@ -32,15 +33,32 @@ WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words
   WeightedTerms result;
   result.terms = count_terms(forms, lexicon, words);
   const TermCounts& counts = result.terms.counts;
-  auto documents_with = document_frequencies(counts.matrix, counts.vocabulary.size());
+  result.documents_with = document_frequencies(counts.matrix, counts.vocabulary.size());
   const DocumentTermMatrix other =
       over_terms_of(counts.vocabulary, count_terms(background, lexicon, words).counts);
   const auto others_with = document_frequencies(other, counts.vocabulary.size());
-  std::ranges::transform(documents_with, others_with, documents_with.begin(), std::plus{});
-  const auto idf = inverse_document_frequencies(documents_with, counts.matrix.rows() + other.rows());
+  std::ranges::transform(result.documents_with, others_with, result.documents_with.begin(), std::plus{});
+  const auto idf = inverse_document_frequencies(result.documents_with, counts.matrix.rows() + other.rows());
   result.weights = weigh_tf_idf(counts.matrix, idf);
   result.background = {other.begins, other.terms, weigh_tf_idf(other, idf)};
-  if (words == Words::content) drop_lone_terms(documents_with, counts.matrix, result.weights);
+  if (words == Words::content) drop_lone_terms(result.documents_with, counts.matrix, result.weights);
+  return result;
+}
+
+WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const TermFrequencies& kept) {
+  WeightedTerms result;
+  result.terms = count_terms(forms, lexicon);
+  const auto& [vocabulary, matrix] = result.terms.counts;
+  std::vector<std::uint32_t> of_kept(vocabulary.size());
+  for (std::uint32_t term = 0; term < of_kept.size(); ++term) {
+    const auto found = std::ranges::lower_bound(kept.terms, vocabulary[TermId{term}]);
+    if (found != kept.terms.end() && *found == vocabulary[TermId{term}])
+      of_kept[term] = kept.documents_with[static_cast<std::size_t>(found - kept.terms.begin())];
+  }
+  result.weights = weigh_tf_idf(matrix, inverse_document_frequencies(of_kept, kept.documents));
+  result.documents_with = document_frequencies(matrix, vocabulary.size());
+  std::ranges::transform(result.documents_with, of_kept, result.documents_with.begin(), std::plus{});
+  drop_lone_terms(result.documents_with, matrix, result.weights);
   return result;
 }
 

@@ -1,14 +1,27 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "pipeline/weigh/count_terms.h"
 
 namespace erfar {
 
+/// In how many of some texts each term stands, kept so that later texts can be weighed alike.
+struct TermFrequencies {
+  std::vector<std::string> terms;             // ascending by their bytes
+  std::vector<std::uint32_t> documents_with;  // by term
+  std::size_t documents = 0;
+};
+
 /// A corpus as TF-IDF vectors of its terms: one row a document, unit length or empty.
 struct WeightedTerms {
   Terms terms;
-  LargeVector<float> weights;        // of the entries of `terms.counts.matrix`
-  CompressedRows<float> background;  // texts of the field over the same terms; unit length or empty
+  LargeVector<float> weights;                 // of the entries of `terms.counts.matrix`
+  CompressedRows<float> background;           // texts of the field over the same terms; unit length or empty
+  std::vector<std::uint32_t> documents_with;  // by term, of the documents and the background
   WeightedRows rows() const { return {terms.counts.matrix.begins, terms.counts.matrix.terms, weights}; }
 };
 
@@ -17,5 +30,9 @@ struct WeightedTerms {
 /// documents in the frequencies; of their terms those are kept that the documents have.
 WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon = nullptr, Words words = Words::content,
                     const FormCounts& background = {});
+
+/// Weighs content words by frequencies that were kept from other texts: a term that these did not have counts
+/// as one in no document, and has no weight where it stands in one of the new documents alone.
+WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const TermFrequencies& kept);
 
 }  // namespace erfar

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/cluster/cluster.h"
+
+namespace erfar {
+
+/// A theme as it is kept from wave to wave; its place in the model is its id, which never changes.
+struct KeptTheme {
+  std::string name;  // given by a person; empty = none yet
+  std::vector<std::string> keywords;
+  std::optional<std::size_t> merged_into;  // the theme that a person counts it as
+  std::string since;                       // the wave it was found in
+};
+
+/// How many answered in one wave, and how many of them on each theme.
+struct WaveCounts {
+  std::string wave;
+  std::size_t documents = 0;
+  std::size_t respondents = 0;
+  std::vector<std::size_t> documents_of;    // by theme
+  std::vector<std::size_t> respondents_of;  // by theme; distinct
+};
+
+/// What one wave leaves to the next: no text, but terms, figures, and what people said of the themes.
+struct ThemeModel {
+  TermFrequencies frequencies;  // of the first wave and its background
+  TermFrequencies seen;         // of all waves, without the background
+  Centroids centroids;          // over the terms of `frequencies`, then the dimensions of the word vectors
+  std::vector<float> mean_meaning;
+  std::vector<KeptTheme> themes;
+  std::vector<WaveCounts> waves;  // in the order they were run
+};
+
+/// The model of a first wave.
+ThemeModel model_of(const Themes& themes, const WeightedTerms& weighted, const Corpus& corpus,
+                    const std::string& wave);
+
+/// Themes of a later wave: documents go to the model's themes, with their ids and names; documents that lie
+/// together around words that are new in this wave become new themes (`new_themes`), numbered after the
+/// model's. `weighted` are weighed alike (`weigh_alike`).
+Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const FormCounts& forms,
+                        const WeightedTerms& weighted, const Lexicon* lexicon,
+                        const ClusterSettings& settings, Diagnostics& diagnostics);
+
+/// Adds a later wave and its new themes to the model.
+void add_wave(const Themes& themes, const WeightedTerms& weighted, const Corpus& corpus,
+              const std::string& wave, ThemeModel& model);
+
+}  // namespace erfar

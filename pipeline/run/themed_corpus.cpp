@@ -1,0 +1,78 @@
+#include "pipeline/run/themed_corpus.h"
+
+#include <algorithm>
+
+#include "pipeline/base/error.h"
+#include "pipeline/store/theme_file.h"
+#include "pipeline/weigh/weigh.h"
+
+namespace erfar {
+namespace {
+
+std::string name_of(const Lexicon* lexicon) {
+  return lexicon == nullptr ? "none" : std::string(lexicon->source());
+}
+
+/// As named on the command line, else by its number.
+std::string wave_of(const Settings& settings, std::size_t before) {
+  return settings.read.wave.empty() ? std::to_string(before + 1) : settings.read.wave;
+}
+
+void refuse_known_wave(const ThemeModel& model, const std::string& wave, const Settings& settings) {
+  if (std::ranges::find(model.waves, wave, &WaveCounts::wave) == model.waves.end()) return;
+  throw Error(
+      ExitCode::bad_command_line, {settings.theme_model.string()},
+      {"Temamodellen har allerede en runde som heter «{}».",
+       "Temamodellen har alt ein runde som heiter «{}».", "The theme model has a wave named “{}” already."},
+      {"Gi runden et annet navn med --wave, eller bruk modellen fra før den.",
+       "Gje runden eit anna namn med --wave, eller bruk modellen frå før han.",
+       "Give the wave another name with --wave, or use the model from before it."},
+      {wave});
+}
+
+ThemedCorpus as_before(const Settings& settings, const CountedCorpus& counted, StageClock& clock,
+                       Diagnostics& diagnostics) {
+  const auto& [corpus, forms, lexicon] = counted;
+  ThemedCorpus result;
+  ThemeModel model =
+      clock.time("model", [&] { return read_theme_file(settings.theme_model, name_of(lexicon.get())); });
+  const std::string wave = wave_of(settings, model.waves.size());
+  refuse_known_wave(model, wave, settings);
+  const WeightedTerms weighted =
+      clock.time("weigh", [&] { return weigh_alike(forms, lexicon.get(), model.frequencies); });
+  result.themes = clock.time("cluster", [&] {
+    return cluster_by_model(model, corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
+  });
+  add_wave(result.themes, weighted, corpus, wave, model);
+  result.model = std::move(model);
+  return result;
+}
+
+}  // namespace
+
+ThemedCorpus find_themes(const Settings& settings, const CountedCorpus& counted, StageClock& clock,
+                         Diagnostics& diagnostics) {
+  if (!settings.theme_model.empty()) return as_before(settings, counted, clock, diagnostics);
+  const auto& [corpus, forms, lexicon] = counted;
+  ThemedCorpus result;
+  const FormCounts background =
+      clock.time("background", [&] { return count_background(settings, diagnostics); });
+  const WeightedTerms weighted =
+      clock.time("weigh", [&] { return weigh(forms, lexicon.get(), Words::content, background); });
+  result.themes = clock.time("cluster", [&] {
+    return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
+  });
+  if (!settings.save.empty()) result.model = model_of(result.themes, weighted, corpus, wave_of(settings, 0));
+  return result;
+}
+
+std::optional<OutputFile> saved_model(const Settings& settings, const CountedCorpus& counted,
+                                      const ThemedCorpus& themed) {
+  if (settings.save.empty()) return std::nullopt;
+  std::optional<OutputFile> file(std::in_place, settings.save);
+  file->write(theme_file(*themed.model, name_of(counted.lexicon.get())));
+  file->finish();
+  return file;
+}
+
+}  // namespace erfar

@@ -1,0 +1,192 @@
+#include "pipeline/store/theme_file.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/mapped_file.h"
+#include "pipeline/base/sha256.h"
+#include "pipeline/tokenize/models.h"
+#include "pipeline/weigh/word_vectors.h"
+
+namespace erfar {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int version = 1;
+
+Json json_of(const TermFrequencies& frequencies) {
+  return {{"documents", frequencies.documents},
+          {"terms", frequencies.terms},
+          {"documents_with", frequencies.documents_with}};
+}
+
+void read(const Json& json, TermFrequencies& frequencies) {
+  json.at("documents").get_to(frequencies.documents);
+  json.at("terms").get_to(frequencies.terms);
+  json.at("documents_with").get_to(frequencies.documents_with);
+}
+
+/// Most entries are zero: per theme the rows that are not, and their weights.
+Json json_of(const Centroids& centroids) {
+  Json result = Json::array();
+  for (std::size_t cluster = 0; cluster < centroids.clusters; ++cluster) {
+    Json rows = Json::array(), weights = Json::array();
+    for (std::size_t row = 0; row * centroids.clusters < centroids.weights.size(); ++row) {
+      const float weight = centroids.weights[row * centroids.clusters + cluster];
+      if (weight == 0) continue;
+      rows.push_back(row);
+      weights.push_back(weight);
+    }
+    result.push_back({{"rows", std::move(rows)}, {"weights", std::move(weights)}});
+  }
+  return result;
+}
+
+Centroids centroids_from(const Json& json, std::size_t rows) {
+  Centroids result{json.size(), std::vector<float>(rows * json.size())};
+  for (std::size_t cluster = 0; cluster < json.size(); ++cluster) {
+    const auto at = json[cluster].at("rows").get<std::vector<std::size_t>>();
+    const auto weights = json[cluster].at("weights").get<std::vector<float>>();
+    for (std::size_t i = 0; i < at.size(); ++i)
+      result.weights.at(at[i] * result.clusters + cluster) = weights.at(i);
+  }
+  return result;
+}
+
+Json json_of(const WaveCounts& wave) {
+  return {{"wave", wave.wave},
+          {"documents", wave.documents},
+          {"respondents", wave.respondents},
+          {"documents_of", wave.documents_of},
+          {"respondents_of", wave.respondents_of}};
+}
+
+WaveCounts wave_from(const Json& json) {
+  WaveCounts wave;
+  json.at("wave").get_to(wave.wave);
+  json.at("documents").get_to(wave.documents);
+  json.at("respondents").get_to(wave.respondents);
+  json.at("documents_of").get_to(wave.documents_of);
+  json.at("respondents_of").get_to(wave.respondents_of);
+  return wave;
+}
+
+Json figures_of(const ThemeModel& model, std::string_view lexicon) {
+  Json waves = Json::array();
+  for (const WaveCounts& wave : model.waves) waves.push_back(json_of(wave));
+  return {{"lexicon", lexicon},
+          {"word_vectors", sha256(::erfar::model(Model::word_vectors))},
+          {"waves", std::move(waves)},
+          {"frequencies", json_of(model.frequencies)},
+          {"seen", json_of(model.seen)},
+          {"mean_meaning", model.mean_meaning},
+          {"centroids", json_of(model.centroids)}};
+}
+
+Error refused(const std::filesystem::path& path, Text what) {
+  return {ExitCode::unreadable_input,
+          {path.string()},
+          what,
+          {"Lag modellen på nytt med --save.", "Lag modellen på nytt med --save.",
+           "Make the model anew with --save."}};
+}
+
+constexpr Text no_model{
+    "Filen er ikke en temamodell fra Erfar, eller den er endret der den ikke skal endres.",
+    "Fila er ikkje ein temamodell frå Erfar, eller ho er endra der ho ikkje skal endrast.",
+    "The file is no theme model of Erfar, or was changed where it must not be."};
+
+/// What people may have edited. Ids stay in order, and a theme is merged into one that is not merged itself.
+std::vector<KeptTheme> themes_from(const Json& json, const std::filesystem::path& path) {
+  std::vector<KeptTheme> themes;
+  for (const Json& of_theme : json) {
+    KeptTheme theme;
+    of_theme.at("name").get_to(theme.name);
+    of_theme.at("keywords").get_to(theme.keywords);
+    of_theme.at("since").get_to(theme.since);
+    if (const Json& into = of_theme.at("merged_into"); !into.is_null())
+      theme.merged_into = into.get<std::size_t>() - 1;
+    if (of_theme.at("id").get<std::size_t>() != themes.size() + 1) throw refused(path, no_model);
+    themes.push_back(std::move(theme));
+  }
+  for (const KeptTheme& theme : themes) {
+    if (!theme.merged_into || (*theme.merged_into < themes.size() && !themes[*theme.merged_into].merged_into))
+      continue;
+    throw refused(
+        path,
+        {"Et tema er slått sammen med et tema som ikke finnes, eller som selv er slått sammen med et annet.",
+         "Eit tema er slege saman med eit tema som ikkje finst, eller som sjølv er slege saman med eit anna.",
+         "A theme is merged into one that does not exist or is merged into another itself."});
+  }
+  return themes;
+}
+
+/// Whether all parts are of the sizes that they say of each other.
+bool fits_together(const ThemeModel& model) {
+  const auto fits = [](const TermFrequencies& f) {
+    return f.terms.size() == f.documents_with.size() && std::ranges::is_sorted(f.terms);
+  };
+  return fits(model.frequencies) && fits(model.seen) && !model.waves.empty() &&
+         model.mean_meaning.size() == word_vectors().dimensions() &&
+         model.centroids.clusters == model.themes.size() &&
+         std::ranges::all_of(model.waves, [&](const WaveCounts& wave) {
+           return wave.documents_of.size() <= model.themes.size() &&
+                  wave.respondents_of.size() == wave.documents_of.size();
+         });
+}
+
+}  // namespace
+
+std::string theme_file(const ThemeModel& model, std::string_view lexicon) {
+  Json themes = Json::array();
+  for (const KeptTheme& theme : model.themes) {
+    themes.push_back({{"id", themes.size() + 1},
+                      {"name", theme.name},
+                      {"merged_into", theme.merged_into ? Json(*theme.merged_into + 1) : Json()},
+                      {"keywords", theme.keywords},
+                      {"since", theme.since}});
+  }
+  const Json figures = figures_of(model, lexicon);
+  const std::string checksum = sha256(figures.dump());
+  std::string file = "{\n\"erfar_themes\": " + std::to_string(version) + ",\n\"themes\": " + themes.dump(1) +
+                     ",\n\"checksum\": " + Json(checksum).dump() + ",\n\"figures\": " + figures.dump() +
+                     "\n}\n";
+  return file;
+}
+
+ThemeModel read_theme_file(const std::filesystem::path& path, std::string_view lexicon) {
+  const Bytes bytes = map_file(path);
+  ThemeModel model;
+  try {
+    const Json json = Json::parse(bytes.view);
+    const Json& figures = json.at("figures");
+    if (json.at("erfar_themes") != version || sha256(figures.dump()) != json.at("checksum"))
+      throw refused(path, no_model);
+    if (figures.at("lexicon") != lexicon ||
+        figures.at("word_vectors") != sha256(erfar::model(Model::word_vectors))) {
+      throw refused(
+          path,
+          {"Temamodellen er laget med et annet leksikon eller andre ordvektorer enn dette programmet bruker.",
+           "Temamodellen er laga med eit anna leksikon eller andre ordvektorar enn dette programmet bruker.",
+           "The theme model was made with another lexicon or other word vectors than this program uses."});
+    }
+    read(figures.at("frequencies"), model.frequencies);
+    read(figures.at("seen"), model.seen);
+    figures.at("mean_meaning").get_to(model.mean_meaning);
+    model.centroids =
+        centroids_from(figures.at("centroids"), model.frequencies.terms.size() + word_vectors().dimensions());
+    for (const Json& wave : figures.at("waves")) model.waves.push_back(wave_from(wave));
+    model.themes = themes_from(json.at("themes"), path);
+  } catch (const nlohmann::json::exception&) {
+    throw refused(path, no_model);
+  } catch (const std::out_of_range&) {
+    throw refused(path, no_model);
+  }
+  if (!fits_together(model)) throw refused(path, no_model);
+  return model;
+}
+
+}  // namespace erfar
