@@ -15,6 +15,7 @@ namespace erfar {
 namespace {
 
 constexpr std::size_t least_respondents = 5;
+constexpr std::size_t most_groups = 30;
 constexpr std::size_t documents_a_group = 8;  // on average, when the wave is clustered afresh
 constexpr double significant = 0.05;
 constexpr double rare = 0.25;  // of its share now is what a new term's share was at most
@@ -76,7 +77,7 @@ std::vector<std::vector<std::size_t>> new_themes(const Corpus& corpus, const Wei
   if (std::ranges::none_of(is_new, [](bool found) { return found; })) return {};
   const std::vector<std::size_t> sample = sample_of(weighted.rows(), settings.sample, settings.k_means.seed);
   KMeansSettings afresh = settings.k_means;
-  afresh.clusters = std::clamp<std::size_t>(sample.size() / documents_a_group, 2, afresh.clusters);
+  afresh.clusters = std::clamp<std::size_t>(sample.size() / documents_a_group, 2, most_groups);
   std::map<std::uint32_t, std::vector<std::size_t>>
       around;  // documents by the new term that their group shares
   for (auto& group : consensus(views(space, sample, weighted.background, afresh.seed), afresh)) {

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "pipeline/cluster/assign.h"
+#include "pipeline/cluster/centroids.h"
 #include "pipeline/cluster/describe.h"
 #include "pipeline/cluster/new_themes.h"
 #include "pipeline/weigh/tf_idf.h"
@@ -61,51 +62,42 @@ WaveCounts counts_of(const Themes& themes, const Corpus& corpus, const std::stri
   return result;
 }
 
-/// Lays centroids over one ascending list of terms onto another: rows of terms that the other lacks go, and
-/// rows of terms that are only there are zero. The dimensions behind the terms stay.
-Centroids onto(const std::vector<std::string>& to, const std::vector<std::string>& from,
-               const Centroids& centroids) {
-  const std::size_t clusters = centroids.clusters;
-  if (clusters == 0) return {};
-  const std::size_t dimensions = centroids.weights.size() / clusters - from.size();
-  Centroids result{clusters, std::vector<float>((to.size() + dimensions) * clusters)};
-  const auto copy_row = [&](std::size_t source, std::size_t target) {
-    std::copy_n(centroids.weights.begin() + static_cast<std::ptrdiff_t>(source * clusters), clusters,
-                result.weights.begin() + static_cast<std::ptrdiff_t>(target * clusters));
-  };
-  for (std::size_t target = 0, source = 0; target < to.size(); ++target) {
-    while (source < from.size() && from[source] < to[target]) ++source;
-    if (source < from.size() && from[source] == to[target]) copy_row(source, target);
-  }
-  for (std::size_t i = 0; i < dimensions; ++i) copy_row(from.size() + i, to.size() + i);
-  return result;
-}
+constexpr double same_direction = 0.7;  // cosine of two centroids from which on they are one theme
 
-/// The clusters from `first` on.
-Centroids from_cluster(std::size_t first, const Centroids& centroids) {
-  Centroids result{centroids.clusters - first, {}};
-  for (std::size_t at = 0; at < centroids.weights.size(); at += centroids.clusters) {
-    const auto row = centroids.weights.begin() + static_cast<std::ptrdiff_t>(at);
-    result.weights.insert(result.weights.end(), row + static_cast<std::ptrdiff_t>(first),
-                          row + static_cast<std::ptrdiff_t>(centroids.clusters));
+/// Which of the found groups' centroids point where none of the model's does.
+std::vector<bool> point_elsewhere(const Centroids& found, const Centroids& known) {
+  std::vector<double> cosines(found.clusters * known.clusters);
+  for (std::size_t row = 0; row * known.clusters < known.weights.size(); ++row) {
+    for (std::size_t f = 0; f < found.clusters; ++f) {
+      for (std::size_t k = 0; k < known.clusters; ++k) {
+        cosines[f * known.clusters + k] +=
+            double{found.weights[row * found.clusters + f]} * known.weights[row * known.clusters + k];
+      }
+    }
+  }
+  std::vector<bool> result(found.clusters, true);
+  for (std::size_t at = 0; at < cosines.size(); ++at) {
+    if (cosines[at] >= same_direction) result[at / known.clusters] = false;
   }
   return result;
 }
 
-/// Centroids side by side.
-Centroids joined(const Centroids& a, const Centroids& b) {
-  if (b.clusters == 0) return a;
-  Centroids result{a.clusters + b.clusters, {}};
-  const std::size_t rows = a.weights.size() / a.clusters;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const auto add_row = [&](const Centroids& of) {
-      const auto begin = of.weights.begin() + static_cast<std::ptrdiff_t>(row * of.clusters);
-      result.weights.insert(result.weights.end(), begin, begin + static_cast<std::ptrdiff_t>(of.clusters));
-    };
-    add_row(a);
-    add_row(b);
-  }
-  return result;
+struct Found {
+  std::vector<std::vector<std::size_t>> groups;
+  Centroids centroids;
+};
+
+/// The groups that are none of the known themes come back.
+Found found_beside(const Centroids& known, std::vector<std::vector<std::size_t>> groups,
+                   const TextSpace& space) {
+  if (groups.empty()) return {};
+  CompressedRows<float> rows;
+  for (std::size_t document = 0; document < space.rows().rows(); ++document) space.append(document, rows);
+  const std::vector<bool> elsewhere = point_elsewhere(centroids_of(rows, space.columns(), groups), known);
+  std::size_t place = 0;
+  std::erase_if(groups, [&](const auto&) { return !elsewhere[place++]; });
+  Centroids centroids = centroids_of(rows, space.columns(), groups);
+  return {std::move(groups), std::move(centroids)};
 }
 
 /// A new theme's documents are its own; documents of a theme that a person merged go where it was merged
@@ -152,13 +144,11 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
                 .centroids = onto(terms_of(vocabulary), model.frequencies.terms, model.centroids),
                 .mean_meaning = model.mean_meaning};
   result.assignments = assign(space, result.centroids);
-  const auto found = new_themes(corpus, weighted, space, model.seen, settings);
-  CompressedRows<float> rows;
-  for (std::size_t document = 0; document < corpus.size() && !found.empty(); ++document)
-    space.append(document, rows);
-  result.centroids = joined(result.centroids, centroids_of(rows, space.columns(), found));
-  settle(model, found, result.assignments);
-  result.themes.resize(model.themes.size() + found.size());
+  const auto found =
+      found_beside(result.centroids, new_themes(corpus, weighted, space, model.seen, settings), space);
+  result.centroids = joined(result.centroids, found.centroids);
+  settle(model, found.groups, result.assignments);
+  result.themes.resize(model.themes.size() + found.groups.size());
   describe(corpus, forms, weighted, lexicon, space, settings, result);
   for (std::size_t theme = 0; theme < result.themes.size(); ++theme) {
     result.themes[theme].is_new = theme >= model.themes.size();

@@ -97,8 +97,9 @@ TEST(UnitTables, ThemesLeaveMaskedCellsEmpty) {
   shown.quotes = {{.document = "d7"}, {.document = "d2;x"}};
   summary.themes = {shown, {.id = 2, .keywords = {"hav"}}};
   EXPECT_EQ(lines_of([&](OutputFile& file) { write_themes(summary, file); }),
-            (Lines{"theme;documents;respondents;share;keywords;quotes",
-                   "1;12;10;0.5000;skole|elev;\"d7|d2;x\"", "2;;;;hav;"}));
+            (Lines{"theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;"
+                   "probability;drift",
+                   "1;12;10;0.5000;skole|elev;\"d7|d2;x\";;;;;;", "2;;;;hav;;;;;;;"}));
 }
 
 TEST(AllTables, ManyRowsComeInOrder) {

@@ -92,6 +92,35 @@ TEST(UnitRun, FewerAnswersThanThemesAreNoted) {
   EXPECT_EQ(test::json_in(folder, "out/summary.json")["themes"].size(), 2U);
 }
 
+TEST(UnitRun, ALaterWaveKeepsThemesAndTellsWhatIsNew) {
+  const TemporaryFolder folder;
+  std::string first = "id;kommentar\n", second = first;
+  for (int i = 0; i < 40; ++i)
+    first += std::to_string(i) + (i < 25 ? ";Elever og skolen\n" : ";Munnbind og hansker\n");
+  for (int i = 0; i < 40; ++i)
+    second += std::to_string(i) + (i < 8    ? ";Elever og skolen\n"
+                                   : i < 28 ? ";Munnbind og hansker\n"
+                                            : ";Strøm er dyrt\n");
+  ASSERT_EQ(run_survey(folder, first, "--themes 2 --wave 2021 --save themes.erfar").code, 0);
+  ASSERT_EQ(run_survey(folder, second, "--wave 2022 --model themes.erfar --save next.erfar").code, 0);
+  const auto summary = test::json_in(folder, "out/summary.json");
+  ASSERT_EQ(summary["themes"].size(), 3U);
+  EXPECT_EQ(summary["wave_before"], "2021");
+  EXPECT_EQ(summary["themes"][0]["respondents"], 8U);
+  EXPECT_LT(summary["themes"][0]["change"]["difference"], 0);
+  EXPECT_TRUE(summary["themes"][0]["change"]["is_drift"]);
+  EXPECT_TRUE(summary["themes"][2]["is_new"]);
+  EXPECT_NE(test::content_of(folder.path() / "out/report.html").find("A new theme in this wave."),
+            std::string::npos);
+
+  const Outcome twice = run_survey(folder, second, "--wave 2022 --model next.erfar");
+  EXPECT_EQ(twice.code, 2);
+  EXPECT_TRUE(twice.says("2022"));
+  folder.write("broken.erfar", "{}");
+  EXPECT_EQ(run_survey(folder, second, "--wave 2023 --model broken.erfar").code, 3);
+  EXPECT_EQ(run_survey(folder, second, "--wave 2023 --model missing.erfar").code, 3);
+}
+
 TEST(UnitRun, StrictSpeaksOfMendedRows) {
   const TemporaryFolder folder;
   const char* const short_row = "id;rolle;kommentar\n1;lege;Vi manglet munnbind\n2\n3;lege;Skolen stengte\n";

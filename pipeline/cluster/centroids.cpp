@@ -1,0 +1,50 @@
+#include "pipeline/cluster/centroids.h"
+
+#include <algorithm>
+
+namespace erfar {
+
+Centroids onto(const std::vector<std::string>& to, const std::vector<std::string>& from,
+               const Centroids& centroids) {
+  const std::size_t clusters = centroids.clusters;
+  if (clusters == 0) return {};
+  const std::size_t dimensions = centroids.weights.size() / clusters - from.size();
+  Centroids result{clusters, std::vector<float>((to.size() + dimensions) * clusters)};
+  const auto copy_row = [&](std::size_t source, std::size_t target) {
+    std::copy_n(centroids.weights.begin() + static_cast<std::ptrdiff_t>(source * clusters), clusters,
+                result.weights.begin() + static_cast<std::ptrdiff_t>(target * clusters));
+  };
+  for (std::size_t target = 0, source = 0; target < to.size(); ++target) {
+    while (source < from.size() && from[source] < to[target]) ++source;
+    if (source < from.size() && from[source] == to[target]) copy_row(source, target);
+  }
+  for (std::size_t i = 0; i < dimensions; ++i) copy_row(from.size() + i, to.size() + i);
+  return result;
+}
+
+Centroids from_cluster(std::size_t first, const Centroids& centroids) {
+  Centroids result{centroids.clusters - first, {}};
+  for (std::size_t at = 0; at < centroids.weights.size(); at += centroids.clusters) {
+    const auto row = centroids.weights.begin() + static_cast<std::ptrdiff_t>(at);
+    result.weights.insert(result.weights.end(), row + static_cast<std::ptrdiff_t>(first),
+                          row + static_cast<std::ptrdiff_t>(centroids.clusters));
+  }
+  return result;
+}
+
+Centroids joined(const Centroids& a, const Centroids& b) {
+  if (b.clusters == 0) return a;
+  Centroids result{a.clusters + b.clusters, {}};
+  const std::size_t rows = a.weights.size() / a.clusters;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto add_row = [&](const Centroids& of) {
+      const auto begin = of.weights.begin() + static_cast<std::ptrdiff_t>(row * of.clusters);
+      result.weights.insert(result.weights.end(), begin, begin + static_cast<std::ptrdiff_t>(of.clusters));
+    };
+    add_row(a);
+    add_row(b);
+  }
+  return result;
+}
+
+}  // namespace erfar

@@ -1,0 +1,75 @@
+#include "pipeline/store/theme_file.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/base/error.h"
+#include "tests/support/corpora.h"
+#include "tests/support/temporary_folder.h"
+
+namespace erfar {
+namespace {
+
+ThemeModel small_model() {
+  const Corpus corpus = test::corpus_of({{"Elever i skolen", "a"},
+                                         {"Skolen og elever", "b"},
+                                         {"Munnbind og hansker", "c"},
+                                         {"Hansker, munnbind", "d"}});
+  const FormCounts forms = count_forms(corpus.texts, 64);
+  const WeightedTerms weighted = weigh(forms);
+  Diagnostics diagnostics;
+  const Themes themes = cluster(corpus, forms, weighted, nullptr, {.k_means = {.clusters = 2}}, diagnostics);
+  return model_of(themes, weighted, corpus, "2021");
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+  const std::size_t at = text.find(what);
+  EXPECT_NE(at, std::string::npos) << what;
+  return at == std::string::npos ? text : text.replace(at, what.size(), by);
+}
+
+class UnitThemeFile : public testing::Test {
+ protected:
+  ThemeModel read(const std::string& content, std::string_view lexicon = "lexicon 1") {
+    return read_theme_file(folder.write("themes.erfar", content), lexicon);
+  }
+  void expect_refused(const std::string& content, std::string_view lexicon = "lexicon 1") {
+    try {
+      read(content, lexicon);
+      ADD_FAILURE() << "read: " << content.substr(0, 80);
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ExitCode::unreadable_input);
+    }
+  }
+  test::TemporaryFolder folder;
+  std::string file = theme_file(small_model(), "lexicon 1");
+};
+
+TEST_F(UnitThemeFile, IsReadBackAsItWas) {
+  EXPECT_EQ(theme_file(read(file), "lexicon 1"), file);
+  const ThemeModel model = read(file);
+  EXPECT_EQ(model.centroids.weights, small_model().centroids.weights);
+  EXPECT_EQ(model.waves[0].respondents, 4U);
+}
+
+TEST_F(UnitThemeFile, PeopleMayNameAndMergeThemes) {
+  const ThemeModel model = read(replaced(file, "\"name\": \"\"", "\"name\": \"Skole <b>\""));
+  EXPECT_EQ(model.themes[0].name, "Skole <b>");
+  EXPECT_EQ(read(replaced(file, "\"merged_into\": null", "\"merged_into\": 2")).themes[0].merged_into, 1U);
+}
+
+TEST_F(UnitThemeFile, RefusesWhatItCannotTrust) {
+  expect_refused("");
+  expect_refused("{}");
+  expect_refused("[1, 2]");
+  expect_refused(file.substr(0, file.size() / 2));
+  expect_refused(replaced(file, "\"respondents\":4", "\"respondents\":5"));
+  expect_refused(replaced(file, "\"erfar_themes\": 1", "\"erfar_themes\": 2"));
+  expect_refused(replaced(file, "\"id\": 2", "\"id\": 3"));
+  expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 9"));
+  expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 0"));
+  expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 1"));
+  expect_refused(file, "lexicon 2");
+}
+
+}  // namespace
+}  // namespace erfar
