@@ -5,6 +5,7 @@
 #include "pipeline/cluster/assign.h"
 #include "pipeline/cluster/consensus.h"
 #include "pipeline/cluster/describe.h"
+#include "pipeline/cluster/stability.h"
 #include "pipeline/cluster/text_space.h"
 #include "pipeline/cluster/views.h"
 
@@ -32,12 +33,24 @@ std::size_t non_empty(const std::vector<Assignment>& assignments) {
   return themes;
 }
 
-Centroids find_centroids(const TextSpace& space, std::span<const std::size_t> sample,
-                         const WeightedRows& background, const KMeansSettings& settings) {
-  const auto clusters = consensus(views(space, sample, background, settings.seed), settings);
+Centroids centroids_in(const TextSpace& space, std::span<const std::size_t> sample,
+                       const std::vector<std::vector<std::size_t>>& members) {
   CompressedRows<float> rows;
   for (const std::size_t document : sample) space.append(document, rows);
-  return centroids_of(rows, space.columns(), clusters);
+  return centroids_of(rows, space.columns(), members);
+}
+
+void add_stability(std::span<const DenseRows> sample_views, const Corpus& corpus,
+                   std::span<const std::size_t> sample, const KMeansSettings& settings, Themes& themes) {
+  std::vector<std::string_view> respondents;
+  std::vector<std::vector<std::size_t>> members(themes.themes.size());
+  for (std::size_t row = 0; row < sample.size(); ++row) {
+    respondents.push_back(corpus.respondents[sample[row]]);
+    const ThemeId theme = themes.assignments[sample[row]].theme;
+    if (theme != no_theme) members[index_of(theme)].push_back(row);
+  }
+  const std::vector<double> found = stability(sample_views, respondents, members, settings);
+  for (std::size_t theme = 0; theme < found.size(); ++theme) themes.themes[theme].stability = found[theme];
 }
 
 }  // namespace
@@ -51,7 +64,9 @@ Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerm
                const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics) {
   const std::vector<std::size_t> sample = sample_of(weighted.rows(), settings.sample, settings.k_means.seed);
   const TextSpace space(weighted.rows(), weighted.terms.counts.vocabulary, sample);
-  Partition partition{.centroids = find_centroids(space, sample, weighted.background, settings.k_means)};
+  const std::vector<DenseRows> sample_views =
+      views(space, sample, weighted.background, settings.k_means.seed);
+  Partition partition{.centroids = centroids_in(space, sample, consensus(sample_views, settings.k_means))};
   partition.assignments = assign(space, partition.centroids);
   number_by_size(partition);
   const std::size_t themes = non_empty(partition.assignments);
@@ -61,6 +76,7 @@ Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerm
                 .centroids = std::move(partition.centroids),
                 .mean_meaning = {space.mean().begin(), space.mean().end()}};
   describe(corpus, forms, weighted, lexicon, space, settings, result);
+  add_stability(sample_views, corpus, sample, settings.k_means, result);
   note_left_out(result, diagnostics);
   return result;
 }

@@ -8,8 +8,6 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t runs_per_view = 8;
-
 CompressedRows<float> compressed(const DenseRows& rows) {
   CompressedRows<float> result;
   for (Eigen::Index i = 0; i < rows.rows(); ++i) {
@@ -58,7 +56,8 @@ CompressedRows<float> memberships(std::span<const Partition> runs, std::size_t c
 }  // namespace
 
 std::vector<std::vector<std::size_t>> consensus(std::span<const DenseRows> views,
-                                                const KMeansSettings& settings) {
+                                                const KMeansSettings& settings, std::size_t runs_per_view) {
+  if (views.empty()) return {};
   std::vector<CompressedRows<float>> rows;
   for (const DenseRows& view : views) rows.push_back(compressed(view));
   Random random(settings.seed);

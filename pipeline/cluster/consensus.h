@@ -14,6 +14,7 @@ namespace erfar {
 /// 2015), a cluster weighing more the fewer rows it holds. Rows end together that most runs put together, so
 /// the outcome depends little on any one start. Returns the members of each cluster, as rows of the views.
 std::vector<std::vector<std::size_t>> consensus(std::span<const DenseRows> views,
-                                                const KMeansSettings& settings);
+                                                const KMeansSettings& settings,
+                                                std::size_t runs_per_view = 8);
 
 }  // namespace erfar

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ struct Theme {
   std::vector<std::string> keywords;  // most telling first, in their commonest spelling
   std::vector<DocumentId> quotes;     // nearest the centroid, each from another respondent
   std::size_t documents = 0;
-  double x = 0;  // place in a plane where near = alike, within [-1, 1]
+  std::optional<double> stability;  // how surely it comes back when others had answered; see `stability`
+  double x = 0;                     // place in a plane where near = alike, within [-1, 1]
   double y = 0;
 };
 

@@ -287,6 +287,8 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
     card.SetValue("TITLE_KEYWORDS", title_of(theme));
     if (in_title < keywords.size())
       section(card, "MORE_KEYWORDS").SetValue("KEYWORDS", joined(keywords.subspan(in_title)));
+    if (theme.stability)
+      show(card, "STABILITY", voice.say(wording::theme_stability, {voice.share(*theme.stability)}));
     show(card, "CHANGE", change_of(theme, summary.wave_before, voice));
     show_card(card, theme, {}, voice);
   }

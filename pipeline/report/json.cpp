@@ -82,6 +82,7 @@ Json of(const ThemeSummary& theme) {
   return {{"id", theme.id},
           {"name", theme.name},
           {"is_new", theme.is_new},
+          {"stability", theme.stability ? Json(rounded(*theme.stability)) : Json()},
           {"change", of(theme.change)},
           {"keywords", theme.keywords},
           {"comments", of(theme.comments)},

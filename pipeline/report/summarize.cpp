@@ -56,6 +56,7 @@ class Summarizer {
       ThemeSummary shown{.id = t + 1,
                          .name = theme.name,
                          .is_new = theme.is_new,
+                         .stability = theme.stability,
                          .keywords = theme.keywords,
                          .x = theme.x,
                          .y = theme.y};

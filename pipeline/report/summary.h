@@ -69,9 +69,11 @@ struct ThemeChange {
 };
 
 struct ThemeSummary {
-  std::size_t id = 0;                 // 1…
-  std::string name;                   // given by a person; empty: it goes by its keywords
-  bool is_new = false;                // not among the themes of earlier waves
+  std::size_t id = 0;   // 1…
+  std::string name;     // given by a person; empty: it goes by its keywords
+  bool is_new = false;  // not among the themes of earlier waves
+  std::optional<double>
+      stability;  // share of resamples it comes back in (`stability`); empty for a model's themes
   std::optional<ThemeChange> change;  // where there is an earlier wave and no count is masked
   std::vector<std::string> keywords;  // most telling first
   Count comments;

@@ -264,6 +264,8 @@ void write_themes(const Summary& summary, OutputFile& file) {
     append_field(lines += ';', theme.name);
     lines += theme.is_new ? ";yes" : ";";
     append_change(lines, theme.change);
+    lines += ';';
+    if (theme.stability) append_number(lines, *theme.stability, 2);
     lines += '\n';
   }
   file.write(lines);

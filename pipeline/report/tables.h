@@ -36,8 +36,9 @@ void write_ledger(const Summary& summary, OutputFile& file);
 /// exclusive. Never what stood there.
 void write_redactions(const Corpus& corpus, OutputFile& file);
 
-/// theme;documents;respondents;share;keywords;quotes - counts masked as in the summary are empty; keywords
-/// and the ids of quotes are separated by `|`.
+/// theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;drift;stability
+/// - counts masked as in the summary are empty; keywords and the ids of quotes are separated by `|`; `drift`
+/// is `growing`, `fading` or empty.
 void write_themes(const Summary& summary, OutputFile& file);
 
 }  // namespace erfar

@@ -140,12 +140,18 @@ constexpr PageText texts[] = {
       "number, and a dashed edge means that the count is not shown. The list says the same in words."}},
     {"T_THEMES", {"Temaer", "Tema", "Themes"}},
     {"T_THEMES_LEAD",
-     {"Kommentarer som ligner hverandre, samlet i temaer uten hjelp av læringspunktene. Størst først. Et "
-      "tema har navn etter nøkkelordene sine.",
-      "Kommentarar som liknar kvarandre, samla i tema utan hjelp av læringspunkta. Størst først. Eit tema "
-      "har namn etter nøkkelorda sine.",
-      "Comments that are alike, gathered into themes without the help of the learning points. Largest "
-      "first. A theme goes by its keywords."}},
+     {"Kommentarer som ligner hverandre, samlet i temaer uten hjelp av læringspunktene. Et tema "
+      "går under nøkkelordene sine til noen gir det navn. Stabilitet sier hvor stor del av temaet som kommer "
+      "igjen når "
+      "andre hadde svart: over 75 % er det fast, rundt 50 % er kjernen fast og grensene flytende.",
+      "Kommentarar som liknar kvarandre, samla i tema utan hjelp av læringspunkta. Eit tema "
+      "går under nøkkelorda sine til nokon gjev det namn. Stabilitet seier kor stor del av temaet som kjem "
+      "att når andre "
+      "hadde svart: over 75 % er det fast, rundt 50 % er kjernen fast og grensene flytande.",
+      "Comments that are alike, gathered into themes without the help of the learning points. A theme "
+      "goes by its keywords until someone names it. Stability says how much of the theme comes back when "
+      "others had "
+      "answered: over 75% it is firm, at about 50% its core is firm and its borders are not."}},
     {"T_KEYWORDS", {"Flere nøkkelord", "Fleire nøkkelord", "More keywords"}},
 };
 

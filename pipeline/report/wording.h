@@ -39,6 +39,8 @@ inline constexpr Text repaired{"rader reparert ved innlesingen", "rader reparert
 inline constexpr Text skipped{"rader utelatt ved innlesingen", "rader utelatne ved innlesinga",
                               "rows left out while reading"};
 
+inline constexpr Text theme_stability{"Stabilitet {}", "Stabilitet {}", "Stability {}"};
+
 // Themes from wave to wave; the wave before, its share, this one's share.
 inline constexpr Text theme_is_new{"Nytt tema i denne runden.", "Nytt tema i denne runden.",
                                    "A new theme in this wave."};

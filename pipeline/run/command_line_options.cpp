@@ -64,8 +64,10 @@ const std::map<std::string, Words> words{{"all", Words::all}, {"content", Words:
 const std::map<std::string, Weights> weights{{"count", Weights::count}, {"tfidf", Weights::tf_idf}};
 const std::map<std::string, TokenFormat> token_formats{
     {"conllu", TokenFormat::conllu}, {"jsonl", TokenFormat::json_lines}, {"tsv", TokenFormat::tab_separated}};
-const std::map<std::string, Evaluated> evaluated{
-    {"tokens", Evaluated::tokens}, {"norm", Evaluated::norm}, {"links", Evaluated::links}};
+const std::map<std::string, Evaluated> evaluated{{"tokens", Evaluated::tokens},
+                                                 {"norm", Evaluated::norm},
+                                                 {"themes", Evaluated::themes},
+                                                 {"links", Evaluated::links}};
 
 }  // namespace
 
@@ -197,12 +199,13 @@ void eval_arguments(const CommandOptions& options) {
   options.command
       .add_option(
           "kind", options.settings.evaluated,
-          options.said(
-              {"Hva som måles: ord, setninger og lemmaer (tokens), målform (norm) eller koblinger (links)",
-               "Kva som blir målt: ord, setningar og lemma (tokens), målform (norm) eller koplingar (links)",
-               "What is measured: words, sentences and lemmas (tokens), norm, or links"}))
+          options.said({"Hva som måles: ord, setninger og lemmaer (tokens), målform (norm), temaer (themes) "
+                        "eller koblinger (links)",
+                        "Kva som blir målt: ord, setningar og lemma (tokens), målform (norm), tema (themes) "
+                        "eller koplingar (links)",
+                        "What is measured: words, sentences and lemmas (tokens), norm, themes, or links"}))
       ->required()
-      ->transform(CLI::CheckedTransformer(evaluated).description("tokens|norm|links"));
+      ->transform(CLI::CheckedTransformer(evaluated).description("tokens|norm|themes|links"));
   options.command.add_option("gold", options.settings.gold, options.said({"Fasiten", "Fasiten", "The gold"}))
       ->required();
   options.command

@@ -3,6 +3,7 @@
 #include "pipeline/read/encoding.h"
 #include "pipeline/report/link_measures.h"
 #include "pipeline/report/norm_measures.h"
+#include "pipeline/report/theme_measures.h"
 #include "pipeline/report/token_measures.h"
 #include "pipeline/run/codebook_source.h"
 #include "pipeline/run/commands.h"
@@ -37,6 +38,11 @@ std::string links_json(const Settings& settings, Diagnostics& diagnostics) {
                             codebook));
 }
 
+std::string themes_json(const Settings& settings, Diagnostics& diagnostics) {
+  return json(measure_themes(grouped_documents(read_small_table(settings.gold, diagnostics),
+                                               read_small_table(settings.predicted, diagnostics))));
+}
+
 }  // namespace
 
 Diagnostics eval(const Settings& settings, const Messenger& messenger) {
@@ -48,6 +54,9 @@ Diagnostics eval(const Settings& settings, const Messenger& messenger) {
       break;
     case Evaluated::norm:
       file.write(norm_json(settings, diagnostics));
+      break;
+    case Evaluated::themes:
+      file.write(themes_json(settings, diagnostics));
       break;
     case Evaluated::links:
       file.write(links_json(settings, diagnostics));

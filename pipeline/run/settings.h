@@ -26,7 +26,7 @@ enum class Weights { count, tf_idf };
 enum class TokenFormat { conllu, json_lines, tab_separated };
 
 /// What `eval` measures.
-enum class Evaluated { tokens, norm, links };
+enum class Evaluated { tokens, norm, themes, links };
 
 /// Everything a user can set, for all stages.
 struct Settings {

@@ -1,0 +1,186 @@
+#include "pipeline/report/theme_measures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <unordered_map>
+
+#include "pipeline/base/error.h"
+
+namespace erfar {
+namespace {
+
+using Sample = std::span<const std::uint32_t>;  // documents
+using Groups = std::vector<std::uint32_t>;
+
+std::size_t required(const SmallTable& table, std::initializer_list<std::string_view> names) {
+  if (const auto column = table.column(names)) return *column;
+  throw Error(ExitCode::unreadable_input, {table.file, table.header_row},
+              {"Kolonnen «{}» mangler.", "Kolonnen «{}» manglar.", "The column \"{}\" is missing."},
+              {"Fasiten må ha id og theme; resultatet er en fil fra erfar themes.",
+               "Fasiten må ha id og theme; resultatet er ei fil frå erfar themes.",
+               "Gold must have id and theme; the result is a file made by erfar themes."},
+              {std::string(*names.begin())});
+}
+
+/// How often each pair of groups meets, and each group stands, in a sample.
+struct Contingency {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, double> both;
+  std::map<std::uint32_t, double> a, b;
+  double all = 0;
+
+  Contingency(const Groups& first, const Groups& second, Sample sample) {
+    for (const std::uint32_t i : sample) {
+      ++both[{first[i], second[i]}];
+      ++a[first[i]];
+      ++b[second[i]];
+      ++all;
+    }
+  }
+};
+
+double entropy(const std::map<std::uint32_t, double>& counts, double all) {
+  double sum = 0;
+  for (const auto& [group, count] : counts) sum -= count / all * std::log(count / all);
+  return sum;
+}
+
+/// Mutual information by the mean of the entropies, which is also the V-measure; 1 for two ways of one group
+/// each.
+double normalised_mutual_information(const Groups& first, const Groups& second, Sample sample) {
+  const Contingency table(first, second, sample);
+  double information = 0;
+  for (const auto& [pair, count] : table.both)
+    information +=
+        count / table.all * std::log(count * table.all / (table.a.at(pair.first) * table.b.at(pair.second)));
+  const double entropies = entropy(table.a, table.all) + entropy(table.b, table.all);
+  return entropies > 0 ? std::max(0.0, 2 * information / entropies) : 1;
+}
+
+double adjusted_rand(const Groups& first, const Groups& second, Sample sample) {
+  const Contingency table(first, second, sample);
+  const auto pairs = [](double n) { return n * (n - 1) / 2; };
+  double together = 0, of_a = 0, of_b = 0;
+  for (const auto& [pair, count] : table.both) together += pairs(count);
+  for (const auto& [group, count] : table.a) of_a += pairs(count);
+  for (const auto& [group, count] : table.b) of_b += pairs(count);
+  const double expected = pairs(table.all) > 0 ? of_a * of_b / pairs(table.all) : 0;
+  const double most = (of_a + of_b) / 2;
+  return most > expected ? (together - expected) / (most - expected) : 1;
+}
+
+double purity(const Groups& gold, const Groups& predicted, Sample sample) {
+  const Contingency table(predicted, gold, sample);
+  std::map<std::uint32_t, double> commonest;
+  for (const auto& [pair, count] : table.both) commonest[pair.first] = std::max(commonest[pair.first], count);
+  double sum = 0;
+  for (const auto& [group, count] : commonest) sum += count;
+  return table.all > 0 ? sum / table.all : 0;
+}
+
+/// A figure of all documents, and its 95 % interval by the jackknife that leaves out one group of respondents
+/// at a time (Efron & Tibshirani 1993, chapter 11). The bootstrap would not do: documents drawn twice agree
+/// with themselves.
+Figure with_interval(const GroupedDocuments& documents, const std::function<double(Sample)>& figure) {
+  constexpr std::size_t most_groups = 200;
+  constexpr double normal_quantile = 1.959964;
+  std::unordered_map<std::string, std::size_t> number;
+  for (const std::string& respondent : documents.respondents) number.emplace(respondent, number.size());
+  const std::size_t groups = std::min(number.size(), most_groups);
+  std::vector<std::uint32_t> all(documents.gold.size());
+  std::iota(all.begin(), all.end(), 0U);
+  const double value = figure(all);
+  if (groups < 2) return {value, {value, value}};
+  std::vector<double> without(groups);
+  for (std::size_t group = 0; group < groups; ++group) {
+    std::vector<std::uint32_t> kept;
+    std::ranges::copy_if(all, std::back_inserter(kept), [&](std::uint32_t i) {
+      return number.at(documents.respondents[i]) % groups != group;
+    });
+    without[group] = figure(kept);
+  }
+  const auto n = static_cast<double>(groups);
+  const double mean = std::accumulate(without.begin(), without.end(), 0.0) / n;
+  double squares = 0;
+  for (const double one : without) squares += (one - mean) * (one - mean);
+  const double reach = normal_quantile * std::sqrt((n - 1) / n * squares);
+  return {value, {value - reach, value + reach}};
+}
+
+std::size_t distinct(Groups groups) {
+  std::ranges::sort(groups);
+  return static_cast<std::size_t>(std::unique(groups.begin(), groups.end()) - groups.begin());
+}
+
+double rounded(double number) { return std::round(number * 10000) / 10000; }
+
+}  // namespace
+
+GroupedDocuments grouped_documents(const SmallTable& gold, const SmallTable& predicted) {
+  const std::size_t id = required(gold, {"id"}), theme = required(gold, {"theme"});
+  const std::size_t of = required(predicted, {"id"}), found_theme = required(predicted, {"theme"});
+  const auto respondent = gold.column({"respondent"}), norm = gold.column({"language", "norm"});
+  std::map<std::string, std::uint32_t> gold_number, predicted_number, norm_number;
+  const auto number = [](std::map<std::string, std::uint32_t>& numbers, const std::string& name) {
+    return numbers.emplace(name, static_cast<std::uint32_t>(numbers.size())).first->second;
+  };
+  std::unordered_map<std::string, std::string> theme_of;
+  for (const auto& row : predicted.rows) theme_of.emplace(row[of], row[found_theme]);
+  GroupedDocuments result;
+  for (const auto& row : gold.rows) {
+    const auto found = theme_of.find(row[id]);
+    const std::string in_theme = found == theme_of.end() ? std::string() : found->second;
+    result.without_theme += in_theme.empty();
+    result.respondents.push_back(respondent && !row[*respondent].empty() ? row[*respondent] : row[id]);
+    result.gold.push_back(number(gold_number, row[theme]));
+    result.predicted.push_back(number(predicted_number, in_theme));
+    if (norm) result.norm.push_back(number(norm_number, row[*norm]));
+  }
+  return result;
+}
+
+ThemeMeasures measure_themes(const GroupedDocuments& documents) {
+  ThemeMeasures result{.documents = documents.gold.size(),
+                       .respondents = 0,
+                       .gold_themes = distinct(documents.gold),
+                       .themes = distinct(documents.predicted)};
+  std::vector<std::string> people = documents.respondents;
+  std::ranges::sort(people);
+  result.respondents = static_cast<std::size_t>(std::unique(people.begin(), people.end()) - people.begin());
+  if (documents.gold.empty()) return result;
+  const auto& [respondents, gold, predicted, norm, without_theme] = documents;
+  const auto measured = [&](auto figure, const Groups& a, const Groups& b) {
+    return with_interval(documents, [&](Sample sample) { return figure(a, b, sample); });
+  };
+  result.v_measure = measured(normalised_mutual_information, gold, predicted);
+  result.adjusted_rand = measured(adjusted_rand, gold, predicted);
+  result.purity = measured(purity, gold, predicted);
+  if (!norm.empty()) result.information_of_norm = measured(normalised_mutual_information, norm, predicted);
+  result.without_theme = static_cast<double>(without_theme) / static_cast<double>(gold.size());
+  return result;
+}
+
+std::string json(const ThemeMeasures& measures) {
+  using Json = nlohmann::ordered_json;
+  const auto of = [](const Figure& figure) {
+    return Json{{"value", rounded(figure.value)},
+                {"low", rounded(figure.interval.low)},
+                {"high", rounded(figure.interval.high)}};
+  };
+  return Json{{"documents", measures.documents},
+              {"respondents", measures.respondents},
+              {"gold_themes", measures.gold_themes},
+              {"themes", measures.themes},
+              {"v_measure", of(measures.v_measure)},
+              {"adjusted_rand", of(measures.adjusted_rand)},
+              {"purity", of(measures.purity)},
+              {"information_of_norm", of(measures.information_of_norm)},
+              {"without_theme", rounded(measures.without_theme)}}
+             .dump(2) +
+         "\n";
+}
+
+}  // namespace erfar
