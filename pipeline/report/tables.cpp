@@ -245,7 +245,7 @@ void append_change(std::string& lines, const std::optional<ThemeChange>& change)
 void write_themes(const Summary& summary, OutputFile& file) {
   std::string lines =
       "theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;"
-      "drift\n";
+      "drift;stability\n";
   const auto joined = [](const auto& parts, auto text_of) {
     std::string result;
     for (const auto& part : parts) result += (result.empty() ? "" : "|") + text_of(part);
