@@ -2,23 +2,35 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
+#include "pipeline/base/fnv.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/random.h"
 
 namespace erfar {
 
-std::vector<std::size_t> sample_of(const WeightedRows& rows, std::size_t most, std::uint64_t seed) {
+std::vector<std::size_t> sample_of(const Corpus& corpus, const WeightedRows& rows, std::size_t most,
+                                   std::uint64_t seed) {
   std::vector<std::size_t> sample;
   for (std::size_t i = 0; i < rows.rows(); ++i) {
     if (rows.row(i).size() > 0) sample.push_back(i);
   }
-  if (sample.size() <= most) return sample;
-  Random random(seed);
-  for (std::size_t i = 0; i < most; ++i)
-    std::swap(sample[i], sample[i + random.below(static_cast<std::uint32_t>(sample.size() - i))]);
-  sample.resize(most);
-  std::ranges::sort(sample);
+  if (sample.size() > most) {
+    const std::uint64_t start = Random(seed).next();
+    std::vector<std::pair<std::uint64_t, std::size_t>> lots;
+    for (const std::size_t i : sample) {
+      const std::uint64_t hash = fnv_1a(corpus.texts[i], fnv_1a(corpus.ids[i], start));
+      lots.emplace_back(Random(hash).next(),
+                        i);  // mixed once more, as FNV's high bits follow the last letters
+    }
+    std::ranges::nth_element(lots, lots.begin() + static_cast<std::ptrdiff_t>(most));
+    lots.resize(most);
+    std::ranges::transform(lots, sample.begin(), [](const auto& lot) { return lot.second; });
+    sample.resize(most);
+  }
+  std::ranges::sort(sample, {}, [&](std::size_t i) { return std::tuple(corpus.texts[i], corpus.ids[i], i); });
   return sample;
 }
 

@@ -62,7 +62,8 @@ void note_left_out(const Themes& themes, Diagnostics& diagnostics) {
 
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
                const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics) {
-  const std::vector<std::size_t> sample = sample_of(weighted.rows(), settings.sample, settings.k_means.seed);
+  const std::vector<std::size_t> sample =
+      sample_of(corpus, weighted.rows(), settings.sample, settings.k_means.seed);
   const TextSpace space(weighted.rows(), weighted.terms.counts.vocabulary, sample);
   const std::vector<DenseRows> sample_views =
       views(space, sample, weighted.background, settings.k_means.seed);

@@ -75,7 +75,8 @@ std::vector<std::vector<std::size_t>> new_themes(const Corpus& corpus, const Wei
   const TermCounts& counts = weighted.terms.counts;
   const std::vector<bool> is_new = new_terms(counts, seen);
   if (std::ranges::none_of(is_new, [](bool found) { return found; })) return {};
-  const std::vector<std::size_t> sample = sample_of(weighted.rows(), settings.sample, settings.k_means.seed);
+  const std::vector<std::size_t> sample =
+      sample_of(corpus, weighted.rows(), settings.sample, settings.k_means.seed);
   KMeansSettings afresh = settings.k_means;
   afresh.clusters = std::clamp<std::size_t>(sample.size() / documents_a_group, 2, most_groups);
   std::map<std::uint32_t, std::vector<std::size_t>>

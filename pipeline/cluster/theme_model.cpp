@@ -106,7 +106,7 @@ void settle(const ThemeModel& model, const std::vector<std::vector<std::size_t>>
             std::vector<Assignment>& assignments) {
   for (Assignment& assignment : assignments) {
     for (ThemeId* theme : {&assignment.theme, &assignment.second_theme}) {
-      if (*theme == no_theme) continue;
+      if (*theme == no_theme || index_of(*theme) >= model.themes.size()) continue;
       if (const auto into = model.themes[index_of(*theme)].merged_into)
         *theme = ThemeId{static_cast<std::uint32_t>(*into)};
     }
@@ -143,10 +143,10 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
                 .assignments = {},
                 .centroids = onto(terms_of(vocabulary), model.frequencies.terms, model.centroids),
                 .mean_meaning = model.mean_meaning};
-  result.assignments = assign(space, result.centroids);
   const auto found =
       found_beside(result.centroids, new_themes(corpus, weighted, space, model.seen, settings), space);
   result.centroids = joined(result.centroids, found.centroids);
+  result.assignments = assign(space, result.centroids);
   settle(model, found.groups, result.assignments);
   result.themes.resize(model.themes.size() + found.groups.size());
   describe(corpus, forms, weighted, lexicon, space, settings, result);

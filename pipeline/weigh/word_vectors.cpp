@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstring>
 
+#include "pipeline/base/fnv.h"
 #include "pipeline/tokenize/models.h"
 
 namespace erfar {
@@ -11,12 +12,6 @@ namespace {
 
 constexpr std::string_view magic = "ERFARVEC";
 constexpr std::size_t header_bytes = 16;  // and two numbers of four bytes
-
-std::uint64_t fnv_1a(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
-  return hash;
-}
 
 }  // namespace
 
