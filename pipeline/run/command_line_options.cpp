@@ -166,6 +166,25 @@ void describe_option(const CommandOptions& options) {
                                            "File (JSON) that says what each theme is about"}));
 }
 
+void word_argument(const CommandOptions& options) {
+  options.command
+      .add_option("word", options.settings.word,
+                  options.said({"Ordet; alle bøyninger i begge målformer finnes",
+                                "Ordet; alle bøyingar i begge målformer blir funne",
+                                "The word; all inflections in both norms are found"}))
+      ->required();
+}
+
+void by_option(const CommandOptions& options) {
+  options.command
+      .add_option(
+          "--by", options.settings.by,
+          options.said({"Kolonnen som deler svarene i grupper, for eksempel rolle eller question",
+                        "Kolonnen som deler svara i grupper, til dømes rolle eller question",
+                        "The column that divides the answers into groups, for example role or question"}))
+      ->required();
+}
+
 void weights_option(const CommandOptions& options) {
   options.command
       .add_option("--weights", options.settings.weights,
@@ -364,7 +383,8 @@ void common_options(const CommandOptions& options) {
 void take_over(const RawWords& words, Settings& settings) {
   // A shell passes bytes; from here on all text is UTF-8.
   std::size_t replaced = 0;
-  settings.read.wave = repaired_utf8(settings.read.wave, replaced);
+  for (std::string* word : {&settings.read.wave, &settings.word, &settings.by})
+    *word = repaired_utf8(*word, replaced);
   for (std::string& name : settings.read.interviewers) name = repaired_utf8(name, replaced);
   std::vector<std::string> columns = words.columns;
   for (std::string& part : columns) part = repaired_utf8(part, replaced);

@@ -46,6 +46,8 @@ void theme_options(const CommandOptions& options);
 void wave_options(const CommandOptions& options);  // --model, --save
 void describe_option(const CommandOptions& options);
 void link_options(const CommandOptions& options);
+void word_argument(const CommandOptions& options);  // WORD
+void by_option(const CommandOptions& options);
 void weights_option(const CommandOptions& options);
 void token_format_option(const CommandOptions& options);
 void eval_arguments(const CommandOptions& options);  // KIND GOLD PREDICTED

@@ -39,6 +39,21 @@ void links_options(const CommandOptions& options) {
   out_file_option(options);
 }
 
+void kwic_options(const CommandOptions& options) {
+  word_argument(options);
+  survey_argument(options);
+  reading_options(options);
+  out_file_option(options);
+}
+
+void compare_options(const CommandOptions& options) {
+  survey_argument(options);
+  by_option(options);
+  reading_options(options);
+  page_options(options);
+  out_file_option(options);
+}
+
 void vectorize_options(const CommandOptions& options) {
   survey_argument(options);
   reading_options(options);
@@ -105,6 +120,18 @@ constexpr Command all_commands[] = {
       "link answers.csv --report report.txt --top 3 --out links.csv"},
      links_options,
      links},
+    {"kwic",
+     {"Hvert sted et ord står, med ordene rundt", "Kvar stad eit ord står, med orda rundt",
+      "Every place where a word stands, with the words around it"},
+     {"kwic munnbind svar.csv", "kwic munnbind svar.csv", "kwic munnbind answers.csv"},
+     kwic_options,
+     kwic},
+    {"compare",
+     {"Hva hver gruppe sier mer enn de andre", "Kva kvar gruppe seier meir enn dei andre",
+      "What each group says more than the others"},
+     {"compare svar.csv --by rolle", "compare svar.csv --by rolle", "compare answers.csv --by role"},
+     compare_options,
+     compare},
     {"vectorize",
      {"Svarene som dokument-term-matrise", "Svara som dokument-term-matrise",
       "The answers as a document-term matrix"},

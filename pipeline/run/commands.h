@@ -32,6 +32,10 @@ Diagnostics points(const Settings& settings, const Messenger& messenger);
 Diagnostics themes(const Settings& settings, const Messenger& messenger);
 /// Answers to learning points: `write_links` to --out.
 Diagnostics links(const Settings& settings, const Messenger& messenger);
+/// Every place where a word's concept stands, with its context: CSV to --out.
+Diagnostics kwic(const Settings& settings, const Messenger& messenger);
+/// What groups of answers say more than the others do: CSV to --out.
+Diagnostics compare(const Settings& settings, const Messenger& messenger);
 /// The document-term matrix: matrix.mtx, terms.tsv and documents.tsv in the folder --out.
 Diagnostics vectorize(const Settings& settings, const Messenger& messenger);
 /// A file with its personal data masked, to --out, and with --keep-map what each mark stands for.

@@ -49,6 +49,8 @@ struct Settings {
   Evaluated evaluated = Evaluated::tokens;
   std::filesystem::path gold;  // of `eval`
   std::filesystem::path predicted;
+  std::string word;  // that `kwic` looks for
+  std::string by;    // the column whose groups `compare` compares
   TokenFormat token_format = TokenFormat::conllu;
   Words words = Words::all;        // of a matrix; themes are always of content words
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere

@@ -1,0 +1,29 @@
+#include "pipeline/base/parallel.h"
+#include "pipeline/report/concordance.h"
+#include "pipeline/run/commands.h"
+#include "pipeline/run/counted_corpus.h"
+
+namespace erfar {
+namespace {
+
+constexpr Finding nowhere{
+    "word_nowhere",
+    Treatment::noted,
+    {"Ordet står ikke i noe svar.", "Ordet står ikkje i noko svar.", "The word is in no answer."}};
+
+}  // namespace
+
+Diagnostics kwic(const Settings& settings, const Messenger& messenger) {
+  const Threads threads(settings.threads);
+  StageClock clock([&](const char* stage) { messenger.stage(stage); });
+  Diagnostics diagnostics;
+  OutputFile table(settings.out.empty() ? "-" : settings.out);
+  const auto [corpus, forms, lexicon] = read_and_count(settings, clock, messenger, diagnostics);
+  if (write_concordance(corpus, forms, settings.word, lexicon.get(), table) == 0)
+    diagnostics.add(nowhere, {});
+  table.commit();
+  messenger.findings(diagnostics);
+  return diagnostics;
+}
+
+}  // namespace erfar
