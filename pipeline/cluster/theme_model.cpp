@@ -154,6 +154,7 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
     result.themes[theme].is_new = theme >= model.themes.size();
     if (result.themes[theme].is_new) continue;
     result.themes[theme].name = model.themes[theme].name;
+    result.themes[theme].merged_into = model.themes[theme].merged_into;
     result.themes[theme].keywords = model.themes[theme].keywords;
   }
   note_left_out(result, diagnostics);
@@ -161,8 +162,8 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
 }
 
 void add_wave(const Themes& themes, const WeightedTerms& weighted, const Corpus& corpus,
-              const std::string& wave, ThemeModel& model) {
-  add(frequencies_in(weighted.terms.counts), model.seen);
+              const std::string& wave, bool again, ThemeModel& model) {
+  if (!again) add(frequencies_in(weighted.terms.counts), model.seen);
   model.waves.push_back(counts_of(themes, corpus, wave));
   if (themes.themes.size() == model.themes.size()) return;
   for (std::size_t theme = model.themes.size(); theme < themes.themes.size(); ++theme)

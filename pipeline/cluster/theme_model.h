@@ -47,8 +47,8 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
                         const WeightedTerms& weighted, const Lexicon* lexicon,
                         const ClusterSettings& settings, Diagnostics& diagnostics);
 
-/// Adds a later wave and its new themes to the model.
+/// Adds a later wave and its new themes to the model; `again` where its terms are in the model already.
 void add_wave(const Themes& themes, const WeightedTerms& weighted, const Corpus& corpus,
-              const std::string& wave, ThemeModel& model);
+              const std::string& wave, bool again, ThemeModel& model);
 
 }  // namespace erfar

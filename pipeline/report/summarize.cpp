@@ -218,6 +218,9 @@ Summary summarize(const Corpus& corpus, const FormCounts& forms, const Themes& t
     summarizer.add_points(*linked, summary);
     summarizer.add_coverage(themes, *linked, summary);
   }
+  std::erase_if(summary.themes, [&](const ThemeSummary& theme) {
+    return themes.themes[theme.id - 1].merged_into.has_value();
+  });
   return summary;
 }
 

@@ -26,6 +26,15 @@ std::size_t required(const SmallTable& table, std::initializer_list<std::string_
               {std::string(*names.begin())});
 }
 
+Error no_common_id(const SmallTable& predicted) {
+  return {ExitCode::unreadable_input,
+          {predicted.file},
+          {"Filen har ingen id felles med fasiten.", "Fila har ingen id felles med fasiten.",
+           "The file has no id in common with gold."},
+          {"Se om begge er av samme undersøkelse.", "Sjå om begge er av same undersøking.",
+           "See whether both are of one survey."}};
+}
+
 /// How often each pair of groups meets, and each group stands, in a sample.
 struct Contingency {
   std::map<std::pair<std::uint32_t, std::uint32_t>, double> both;
@@ -129,6 +138,9 @@ GroupedDocuments grouped_documents(const SmallTable& gold, const SmallTable& pre
   };
   std::unordered_map<std::string, std::string> theme_of;
   for (const auto& row : predicted.rows) theme_of.emplace(row[of], row[found_theme]);
+  if (!gold.rows.empty() &&
+      std::ranges::none_of(gold.rows, [&](const auto& row) { return theme_of.contains(row[id]); }))
+    throw no_common_id(predicted);
   GroupedDocuments result;
   for (const auto& row : gold.rows) {
     const auto found = theme_of.find(row[id]);

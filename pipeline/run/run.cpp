@@ -87,8 +87,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
     Summary result = summarize(corpus, forms, themes, linked, diagnostics, settings.summary);
     const auto& source = settings.codebook.empty() ? settings.report : settings.codebook;
     std::size_t replaced = 0;
-    if (themed.model && themed.model->waves.size() > 1)
-      add_changes(*(themed.model->waves.end() - 2), themed.model->waves.back(), result);
+    if (themed.model) add_changes(*themed.model, result);
     result.codebook = repaired_utf8(source.filename().string(), replaced);
     return result;
   });

@@ -7,6 +7,8 @@
 namespace erfar {
 namespace {
 
+constexpr std::size_t most_themes = 200;  // more take minutes, and nobody reads them
+
 void require(bool holds, Text what, Text remedy) {
   if (!holds) throw Error(ExitCode::bad_command_line, {}, what, remedy);
 }
@@ -29,6 +31,10 @@ void validate(const Settings& settings) {
   require(settings.cluster.k_means.clusters > 0,
           {"Antall temaer må være minst 1.", "Talet på tema må vere minst 1.",
            "The number of themes must be at least 1."},
+          {"Bruk for eksempel --themes 20.", "Bruk til dømes --themes 20.", "Use for example --themes 20."});
+  require(settings.cluster.k_means.clusters <= most_themes,
+          {"Antall temaer kan være høyst 200.", "Talet på tema kan vere høgst 200.",
+           "The number of themes can be 200 at most."},
           {"Bruk for eksempel --themes 20.", "Bruk til dømes --themes 20.", "Use for example --themes 20."});
   require(settings.link.candidates > 0,
           {"Antall kandidater må være minst 1.", "Talet på kandidatar må vere minst 1.",

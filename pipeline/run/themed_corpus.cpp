@@ -13,21 +13,24 @@ std::string name_of(const Lexicon* lexicon) {
   return lexicon == nullptr ? "none" : std::string(lexicon->source());
 }
 
-/// As named on the command line, else by its number.
-std::string wave_of(const Settings& settings, std::size_t before) {
-  return settings.read.wave.empty() ? std::to_string(before + 1) : settings.read.wave;
+/// As the documents say, if they all say the same (the command line's --wave is among what they say), else by
+/// its number.
+std::string wave_of(const Corpus& corpus, std::size_t before) {
+  const std::string_view first = corpus.waves.empty() ? std::string_view() : corpus.waves.front();
+  const bool is_one = std::ranges::all_of(corpus.waves, [&](std::string_view wave) { return wave == first; });
+  return is_one && !first.empty() ? std::string(first) : std::to_string(before + 1);
 }
 
 void refuse_known_wave(const ThemeModel& model, const std::string& wave, const Settings& settings) {
   if (std::ranges::find(model.waves, wave, &WaveCounts::wave) == model.waves.end()) return;
-  throw Error(
-      ExitCode::bad_command_line, {settings.theme_model.string()},
-      {"Temamodellen har allerede en runde som heter «{}».",
-       "Temamodellen har alt ein runde som heiter «{}».", "The theme model has a wave named “{}” already."},
-      {"Gi runden et annet navn med --wave, eller bruk modellen fra før den.",
-       "Gje runden eit anna namn med --wave, eller bruk modellen frå før han.",
-       "Give the wave another name with --wave, or use the model from before it."},
-      {wave});
+  throw Error(ExitCode::bad_command_line, {settings.theme_model.string()},
+              {"Temamodellen har allerede en runde som heter «{}», og en senere.",
+               "Temamodellen har alt ein runde som heiter «{}», og ein seinare.",
+               "The theme model has a wave named “{}” already, and a later one."},
+              {"Gi runden et annet navn med --wave, eller bruk modellen fra før den.",
+               "Gje runden eit anna namn med --wave, eller bruk modellen frå før han.",
+               "Give the wave another name with --wave, or use the model from before it."},
+              {wave});
 }
 
 ThemedCorpus as_before(const Settings& settings, const CountedCorpus& counted, StageClock& clock,
@@ -36,14 +39,17 @@ ThemedCorpus as_before(const Settings& settings, const CountedCorpus& counted, S
   ThemedCorpus result;
   ThemeModel model =
       clock.time("model", [&] { return read_theme_file(settings.theme_model, name_of(lexicon.get())); });
-  const std::string wave = wave_of(settings, model.waves.size());
+  const std::string wave = wave_of(corpus, model.waves.size());
+  const bool again = model.waves.back().wave == wave;
+  if (again) model.waves.pop_back();
   refuse_known_wave(model, wave, settings);
-  const WeightedTerms weighted =
-      clock.time("weigh", [&] { return weigh_alike(forms, lexicon.get(), model.frequencies); });
+  const WeightedTerms weighted = clock.time("weigh", [&] {
+    return weigh_alike(forms, lexicon.get(), model.frequencies, again && model.waves.empty());
+  });
   result.themes = clock.time("cluster", [&] {
     return cluster_by_model(model, corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
   });
-  add_wave(result.themes, weighted, corpus, wave, model);
+  add_wave(result.themes, weighted, corpus, wave, again, model);
   result.model = std::move(model);
   return result;
 }
@@ -62,7 +68,7 @@ ThemedCorpus find_themes(const Settings& settings, const CountedCorpus& counted,
   result.themes = clock.time("cluster", [&] {
     return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
   });
-  if (!settings.save.empty()) result.model = model_of(result.themes, weighted, corpus, wave_of(settings, 0));
+  if (!settings.save.empty()) result.model = model_of(result.themes, weighted, corpus, wave_of(corpus, 0));
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/store/theme_file.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -94,6 +95,16 @@ Error refused(const std::filesystem::path& path, Text what) {
            "Make the model anew with --save."}};
 }
 
+Error broken(const std::filesystem::path& path, std::size_t row) {
+  return {
+      ExitCode::unreadable_input,
+      {path.string(), row},
+      {"Her er filen ikke gyldig JSON.", "Her er fila ikkje gyldig JSON.", "Here the file is no valid JSON."},
+      {"Se etter et anførselstegn eller komma som mangler eller er for mye.",
+       "Sjå etter eit hermeteikn eller komma som manglar eller er for mykje.",
+       "Look for a quote or comma that is missing or too many."}};
+}
+
 constexpr Text no_model{
     "Filen er ikke en temamodell fra Erfar, eller den er endret der den ikke skal endres.",
     "Fila er ikkje ein temamodell frå Erfar, eller ho er endra der ho ikkje skal endrast.",
@@ -180,6 +191,9 @@ ThemeModel read_theme_file(const std::filesystem::path& path, std::string_view l
         centroids_from(figures.at("centroids"), model.frequencies.terms.size() + word_vectors().dimensions());
     for (const Json& wave : figures.at("waves")) model.waves.push_back(wave_from(wave));
     model.themes = themes_from(json.at("themes"), path);
+  } catch (const nlohmann::json::parse_error& error) {
+    const std::string_view read = bytes.view.substr(0, std::min(error.byte, bytes.view.size()));
+    throw broken(path, 1 + static_cast<std::size_t>(std::ranges::count(read, '\n')));
   } catch (const nlohmann::json::exception&) {
     throw refused(path, no_model);
   } catch (const std::out_of_range&) {

@@ -11,7 +11,16 @@ struct ModelFile {
   std::string_view bytes;
 };
 
-enum class Model { abbreviations, lemma_weights, negations, norm, overrides, stop_words, variants, word_vectors };
+enum class Model {
+  abbreviations,
+  lemma_weights,
+  negations,
+  norm,
+  overrides,
+  stop_words,
+  variants,
+  word_vectors
+};
 
 /// By `Model`; the manifest of a run names each with its checksum.
 const std::array<ModelFile, 8>& model_files();

@@ -45,7 +45,8 @@ WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words
   return result;
 }
 
-WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const TermFrequencies& kept) {
+WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const TermFrequencies& kept,
+                          bool are_kept) {
   WeightedTerms result;
   result.terms = count_terms(forms, lexicon);
   const auto& [vocabulary, matrix] = result.terms.counts;
@@ -56,8 +57,11 @@ WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const
       of_kept[term] = kept.documents_with[static_cast<std::size_t>(found - kept.terms.begin())];
   }
   result.weights = weigh_tf_idf(matrix, inverse_document_frequencies(of_kept, kept.documents));
-  result.documents_with = document_frequencies(matrix, vocabulary.size());
-  std::ranges::transform(result.documents_with, of_kept, result.documents_with.begin(), std::plus{});
+  result.documents_with = of_kept;
+  if (!are_kept) {
+    const auto own = document_frequencies(matrix, vocabulary.size());
+    std::ranges::transform(own, of_kept, result.documents_with.begin(), std::plus{});
+  }
   drop_lone_terms(result.documents_with, matrix, result.weights);
   return result;
 }

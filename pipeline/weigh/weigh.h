@@ -32,7 +32,9 @@ WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon = nullptr, W
                     const FormCounts& background = {});
 
 /// Weighs content words by frequencies that were kept from other texts: a term that these did not have counts
-/// as one in no document, and has no weight where it stands in one of the new documents alone.
-WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const TermFrequencies& kept);
+/// as one in no document, and has no weight where it stands in one of all documents alone. `are_kept` says
+/// that the documents are among those that the frequencies were kept from.
+WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const TermFrequencies& kept,
+                          bool are_kept = false);
 
 }  // namespace erfar

@@ -38,7 +38,7 @@ Themes later_wave(const Corpus& corpus, ThemeModel& model) {
   const WeightedTerms weighted = weigh_alike(forms, nullptr, model.frequencies);
   Diagnostics diagnostics;
   Themes themes = cluster_by_model(model, corpus, forms, weighted, nullptr, two, diagnostics);
-  add_wave(themes, weighted, corpus, "wave " + std::to_string(model.waves.size() + 1), model);
+  add_wave(themes, weighted, corpus, "wave " + std::to_string(model.waves.size() + 1), false, model);
   return themes;
 }
 

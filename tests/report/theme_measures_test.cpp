@@ -44,6 +44,8 @@ TEST(UnitThemeMeasures, PairsTablesByIdAndCountsWhatHasNoTheme) {
   EXPECT_EQ(grouped.norm, (std::vector<std::uint32_t>{0, 1, 0}));
   EXPECT_EQ(grouped.without_theme, 2U);
   EXPECT_THROW(grouped_documents(table({"id"}, {}), table({"id", "theme"}, {})), Error);
+  EXPECT_THROW(grouped_documents(table({"id", "theme"}, {{"1", "x"}}), table({"id", "theme"}, {{"2", "1"}})),
+               Error);
 }
 
 TEST(SafetyThemeMeasures, NothingToMeasure) { EXPECT_EQ(measure_themes({}).documents, 0U); }

@@ -67,6 +67,7 @@ TEST(UnitErrors, WrongCommandLines) {
       {"erfar run --survey a.csv", 2, "--out"},
       {"erfar run --survey a.csv --out out --color", 2, "--color"},
       {"erfar run --survey a.csv --out out --themes 0", 2, "minst 1"},
+      {"erfar run --survey a.csv --out out --themes 201", 2, "200"},
       {"erfar run --survey a.csv --out out --themes -3", 2, "--themes"},
       {"erfar run --survey a.csv --out out --themes many", 2, "--themes"},
       {"erfar run --survey a.csv --out out --top 0", 2, "minst 1"},

@@ -113,12 +113,38 @@ TEST(UnitRun, ALaterWaveKeepsThemesAndTellsWhatIsNew) {
   EXPECT_NE(test::content_of(folder.path() / "out/report.html").find("A new theme in this wave."),
             std::string::npos);
 
-  const Outcome twice = run_survey(folder, second, "--wave 2022 --model next.erfar");
-  EXPECT_EQ(twice.code, 2);
-  EXPECT_TRUE(twice.says("2022"));
+  const Outcome earlier = run_survey(folder, first, "--wave 2021 --model next.erfar");
+  EXPECT_EQ(earlier.code, 2);
+  EXPECT_TRUE(earlier.says("2021"));
   folder.write("broken.erfar", "{}");
   EXPECT_EQ(run_survey(folder, second, "--wave 2023 --model broken.erfar").code, 3);
   EXPECT_EQ(run_survey(folder, second, "--wave 2023 --model missing.erfar").code, 3);
+}
+
+TEST(UnitRun, TheSameWaveAgainShowsWhatPeopleDidWithItsThemes) {
+  const TemporaryFolder folder;
+  std::string survey = "id;bølge;kommentar\n";
+  for (int i = 0; i < 60; ++i)
+    survey += std::to_string(i) + ";2021;" +
+              (i < 30   ? "Elever og skolen"
+               : i < 45 ? "Munnbind og hansker"
+                        : "Strøm er dyrt") +
+              "\n";
+  ASSERT_EQ(run_survey(folder, survey, "--themes 3 --save themes.erfar").code, 0);
+  const auto before = test::json_in(folder, "out/summary.json")["themes"];
+  ASSERT_EQ(before.size(), 3U);
+  std::string edited = test::content_of(folder.path() / "themes.erfar");
+  EXPECT_NE(edited.find("\"since\": \"2021\""), std::string::npos) << "the wave is what the column says";
+  edited.replace(edited.find("\"name\": \"\""), 10, "\"name\": \"Skolen\"");
+  edited.replace(edited.rfind("\"merged_into\": null"), 19, "\"merged_into\": 2");
+  folder.write("themes.erfar", edited);
+  ASSERT_EQ(run_survey(folder, survey, "--model themes.erfar --save themes.erfar").code, 0);
+  const auto after = test::json_in(folder, "out/summary.json")["themes"];
+  ASSERT_EQ(after.size(), 2U) << "a merged theme is shown as the other only";
+  EXPECT_EQ(after[0]["name"], "Skolen");
+  EXPECT_EQ(after[0]["respondents"], 30U);
+  EXPECT_EQ(after[1]["respondents"], 30U);
+  EXPECT_TRUE(after[0]["change"].is_null());
 }
 
 TEST(UnitRun, StrictSpeaksOfMendedRows) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "pipeline/base/error.h"
 #include "tests/support/corpora.h"
 #include "tests/support/temporary_folder.h"
@@ -55,6 +57,18 @@ TEST_F(UnitThemeFile, PeopleMayNameAndMergeThemes) {
   const ThemeModel model = read(replaced(file, "\"name\": \"\"", "\"name\": \"Skole <b>\""));
   EXPECT_EQ(model.themes[0].name, "Skole <b>");
   EXPECT_EQ(read(replaced(file, "\"merged_into\": null", "\"merged_into\": 2")).themes[0].merged_into, 1U);
+}
+
+TEST_F(UnitThemeFile, SaysInWhichLineAPersonsSlipIs) {
+  try {
+    read(replaced(file, "\"id\": 2", "\"id\": 2 \"oops\""));
+    ADD_FAILURE();
+  } catch (const Error& error) {
+    const auto lines =
+        std::count(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(file.find("\"id\": 2")), '\n');
+    EXPECT_NE(error.message(Language::en).find("row " + std::to_string(lines + 1)), std::string::npos)
+        << error.message(Language::en);
+  }
 }
 
 TEST_F(UnitThemeFile, RefusesWhatItCannotTrust) {
