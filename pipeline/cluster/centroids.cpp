@@ -34,6 +34,7 @@ Centroids from_cluster(std::size_t first, const Centroids& centroids) {
 
 Centroids joined(const Centroids& a, const Centroids& b) {
   if (b.clusters == 0) return a;
+  if (a.clusters == 0) return b;
   Centroids result{a.clusters + b.clusters, {}};
   const std::size_t rows = a.weights.size() / a.clusters;
   for (std::size_t row = 0; row < rows; ++row) {

@@ -15,7 +15,8 @@ constexpr std::size_t runs_per_view = 2;
 
 using RowNumbers = std::vector<std::size_t>;
 
-/// The rows of respondents that a draw with replacement has, ascending.
+/// The rows of respondents that a draw with replacement has, ascending; some of them by lot where they are
+/// many.
 RowNumbers drawn(std::span<const std::string_view> respondents, Random& random) {
   std::unordered_map<std::string_view, std::size_t> number;
   for (const std::string_view respondent : respondents) number.emplace(respondent, number.size());
@@ -23,8 +24,14 @@ RowNumbers drawn(std::span<const std::string_view> respondents, Random& random) 
   for (std::size_t i = 0; i < number.size(); ++i)
     is_drawn[random.below(static_cast<std::uint32_t>(number.size()))] = true;
   RowNumbers rows;
-  for (std::size_t row = 0; row < respondents.size() && rows.size() < most_rows; ++row) {
+  for (std::size_t row = 0; row < respondents.size(); ++row) {
     if (is_drawn[number.at(respondents[row])]) rows.push_back(row);
+  }
+  if (rows.size() > most_rows) {
+    for (std::size_t i = 0; i < most_rows; ++i)
+      std::swap(rows[i], rows[i + random.below(static_cast<std::uint32_t>(rows.size() - i))]);
+    rows.resize(most_rows);
+    std::ranges::sort(rows);
   }
   return rows;
 }

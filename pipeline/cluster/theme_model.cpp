@@ -87,33 +87,68 @@ struct Found {
   Centroids centroids;
 };
 
+Centroids centroids_of_groups(const std::vector<std::vector<std::size_t>>& groups, const TextSpace& space) {
+  CompressedRows<float> rows;
+  std::vector<std::vector<std::size_t>> members(groups.size());
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    for (const std::size_t document : groups[group]) {
+      members[group].push_back(rows.rows());
+      space.append(document, rows);
+    }
+  }
+  return centroids_of(rows, space.columns(), members);
+}
+
 /// The groups that are none of the known themes come back.
 Found found_beside(const Centroids& known, std::vector<std::vector<std::size_t>> groups,
                    const TextSpace& space) {
   if (groups.empty()) return {};
-  CompressedRows<float> rows;
-  for (std::size_t document = 0; document < space.rows().rows(); ++document) space.append(document, rows);
-  const std::vector<bool> elsewhere = point_elsewhere(centroids_of(rows, space.columns(), groups), known);
+  const std::vector<bool> elsewhere = point_elsewhere(centroids_of_groups(groups, space), known);
   std::size_t place = 0;
   std::erase_if(groups, [&](const auto&) { return !elsewhere[place++]; });
-  Centroids centroids = centroids_of(rows, space.columns(), groups);
+  Centroids centroids = centroids_of_groups(groups, space);
   return {std::move(groups), std::move(centroids)};
+}
+
+/// Puts a document into a theme that is not its nearest.
+void move(std::size_t document, std::size_t theme, const TextSpace& space, const Centroids& centroids,
+          Assignment& assignment) {
+  CompressedRows<float> rows;
+  space.append(document, rows);
+  const auto row = rows.row(0);
+  float cosine = 0;
+  for (std::size_t k = 0; k < row.size(); ++k)
+    cosine += row.values[k] * centroids.weights[index_of(row.terms[k]) * centroids.clusters + theme];
+  if (assignment.second_theme == ThemeId{static_cast<std::uint32_t>(theme)}) {
+    assignment.second_theme = no_theme;
+    assignment.second = 0;
+  }
+  assignment.theme = ThemeId{static_cast<std::uint32_t>(theme)};
+  assignment.score = cosine;
 }
 
 /// A new theme's documents are its own; documents of a theme that a person merged go where it was merged
 /// into.
-void settle(const ThemeModel& model, const std::vector<std::vector<std::size_t>>& found,
-            std::vector<Assignment>& assignments) {
-  for (Assignment& assignment : assignments) {
-    for (ThemeId* theme : {&assignment.theme, &assignment.second_theme}) {
-      if (*theme == no_theme || index_of(*theme) >= model.themes.size()) continue;
-      if (const auto into = model.themes[index_of(*theme)].merged_into)
-        *theme = ThemeId{static_cast<std::uint32_t>(*into)};
-    }
+void settle(const ThemeModel& model, const Found& found, const TextSpace& space, Themes& themes) {
+  for (std::size_t document = 0; document < themes.assignments.size(); ++document) {
+    Assignment& assignment = themes.assignments[document];
+    const auto into = [&](ThemeId theme) -> std::optional<std::size_t> {
+      const bool is_kept = theme != no_theme && index_of(theme) < model.themes.size();
+      return is_kept ? model.themes[index_of(theme)].merged_into : std::nullopt;
+    };
+    if (const auto second = into(assignment.second_theme))
+      assignment.second_theme = ThemeId{static_cast<std::uint32_t>(*second)};
+    if (const auto first = into(assignment.theme))
+      move(document, *first, space, themes.centroids, assignment);
+    if (assignment.second_theme == assignment.theme) assignment.second_theme = no_theme;
+    if (assignment.second_theme == no_theme) assignment.second = 0;
   }
-  for (std::size_t group = 0; group < found.size(); ++group) {
-    for (const std::size_t document : found[group])
-      assignments[document].theme = ThemeId{static_cast<std::uint32_t>(model.themes.size() + group)};
+  for (std::size_t group = 0; group < found.groups.size(); ++group) {
+    const std::size_t theme = model.themes.size() + group;
+    for (const std::size_t document : found.groups[group]) {
+      if (themes.assignments[document].theme != ThemeId{static_cast<std::uint32_t>(theme)})
+        move(document, theme, space, themes.centroids, themes.assignments[document]);
+    }
   }
 }
 
@@ -147,7 +182,7 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
       found_beside(result.centroids, new_themes(corpus, weighted, space, model.seen, settings), space);
   result.centroids = joined(result.centroids, found.centroids);
   result.assignments = assign(space, result.centroids);
-  settle(model, found.groups, result.assignments);
+  settle(model, found, space, result);
   result.themes.resize(model.themes.size() + found.groups.size());
   describe(corpus, forms, weighted, lexicon, space, settings, result);
   for (std::size_t theme = 0; theme < result.themes.size(); ++theme) {

@@ -10,6 +10,7 @@ namespace erfar {
 namespace {
 
 constexpr std::array<Eigen::Index, 5> latent_dimensions{20, 30, 40, 60, 80};
+constexpr std::size_t most_background = 20'000;  // texts; of more every second, third … is taken
 constexpr std::size_t neighbours = 10;
 constexpr float long_text = 25;  // terms; from there on a text's own words say the more, the more there are
 
@@ -71,7 +72,8 @@ std::vector<DenseRows> views(const TextSpace& space, std::span<const std::size_t
   const UsedColumns columns(space, sample);
   CompressedRows<float> rows;
   for (const std::size_t row : sample) columns.append(space.rows().row(row), rows);
-  for (std::size_t row = 0; row < background.rows(); ++row) columns.append(background.row(row), rows);
+  const std::size_t step = 1 + background.rows() / most_background;
+  for (std::size_t row = 0; row < background.rows(); row += step) columns.append(background.row(row), rows);
   const DenseRows latent =
       projected(rows, sample.size(), latent_semantics(rows, columns.used(), latent_dimensions.back(), seed));
 

@@ -73,7 +73,7 @@ struct ThemeSummary {
   std::string name;     // given by a person; empty: it goes by its keywords
   bool is_new = false;  // not among the themes of earlier waves
   std::optional<double>
-      stability;  // share of resamples it comes back in (`stability`); empty for a model's themes
+      stability;  // mean overlap with its like in resamples (`stability`); empty for a model's themes
   std::optional<ThemeChange> change;  // where there is an earlier wave and no count is masked
   std::vector<std::string> keywords;  // most telling first
   Count comments;

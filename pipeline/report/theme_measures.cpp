@@ -116,7 +116,7 @@ Figure with_interval(const GroupedDocuments& documents, const std::function<doub
   double squares = 0;
   for (const double one : without) squares += (one - mean) * (one - mean);
   const double reach = normal_quantile * std::sqrt((n - 1) / n * squares);
-  return {value, {value - reach, value + reach}};
+  return {value, {std::max(std::min(0.0, value), value - reach), std::min(1.0, value + reach)}};
 }
 
 std::size_t distinct(Groups groups) {
@@ -158,7 +158,7 @@ ThemeMeasures measure_themes(const GroupedDocuments& documents) {
   ThemeMeasures result{.documents = documents.gold.size(),
                        .respondents = 0,
                        .gold_themes = distinct(documents.gold),
-                       .themes = distinct(documents.predicted)};
+                       .themes = distinct(documents.predicted) - (documents.without_theme > 0)};
   std::vector<std::string> people = documents.respondents;
   std::ranges::sort(people);
   result.respondents = static_cast<std::size_t>(std::unique(people.begin(), people.end()) - people.begin());
@@ -170,7 +170,8 @@ ThemeMeasures measure_themes(const GroupedDocuments& documents) {
   result.v_measure = measured(normalised_mutual_information, gold, predicted);
   result.adjusted_rand = measured(adjusted_rand, gold, predicted);
   result.purity = measured(purity, gold, predicted);
-  if (!norm.empty()) result.information_of_norm = measured(normalised_mutual_information, norm, predicted);
+  result.has_norm = !norm.empty();
+  if (result.has_norm) result.information_of_norm = measured(normalised_mutual_information, norm, predicted);
   result.without_theme = static_cast<double>(without_theme) / static_cast<double>(gold.size());
   return result;
 }
@@ -189,7 +190,7 @@ std::string json(const ThemeMeasures& measures) {
               {"v_measure", of(measures.v_measure)},
               {"adjusted_rand", of(measures.adjusted_rand)},
               {"purity", of(measures.purity)},
-              {"information_of_norm", of(measures.information_of_norm)},
+              {"information_of_norm", measures.has_norm ? of(measures.information_of_norm) : Json()},
               {"without_theme", rounded(measures.without_theme)}}
              .dump(2) +
          "\n";

@@ -28,6 +28,7 @@ struct ThemeMeasures {
   Figure purity;         // share of documents of their theme's commonest gold theme
   Figure
       information_of_norm;  // normalised mutual information of theme and norm, by the mean of the entropies
+  bool has_norm = false;
   double without_theme = 0;
 };
 

@@ -140,18 +140,20 @@ constexpr PageText texts[] = {
       "number, and a dashed edge means that the count is not shown. The list says the same in words."}},
     {"T_THEMES", {"Temaer", "Tema", "Themes"}},
     {"T_THEMES_LEAD",
-     {"Kommentarer som ligner hverandre, samlet i temaer uten hjelp av læringspunktene. Et tema "
-      "går under nøkkelordene sine til noen gir det navn. Stabilitet sier hvor stor del av temaet som kommer "
-      "igjen når "
-      "andre hadde svart: over 75 % er det fast, rundt 50 % er kjernen fast og grensene flytende.",
-      "Kommentarar som liknar kvarandre, samla i tema utan hjelp av læringspunkta. Eit tema "
-      "går under nøkkelorda sine til nokon gjev det namn. Stabilitet seier kor stor del av temaet som kjem "
-      "att når andre "
-      "hadde svart: over 75 % er det fast, rundt 50 % er kjernen fast og grensene flytande.",
-      "Comments that are alike, gathered into themes without the help of the learning points. A theme "
-      "goes by its keywords until someone names it. Stability says how much of the theme comes back when "
-      "others had "
-      "answered: over 75% it is firm, at about 50% its core is firm and its borders are not."}},
+     {"Kommentarer som ligner hverandre, samlet i temaer uten hjelp av læringspunktene. Et tema går under "
+      "nøkkelordene sine til noen gir det et navn. Stabilitet sier hvor stor del av temaet som ville kommet "
+      "igjen om andre "
+      "hadde svart: fra 75 % er det fast, under 50 % er det løst.",
+      "Kommentarar som liknar kvarandre, samla i tema utan hjelp av læringspunkta. Eit tema går under "
+      "nøkkelorda "
+      "sine til nokon gjev det eit namn. Stabilitet seier kor stor del av temaet som ville kome att om andre "
+      "hadde svart: "
+      "frå 75 % er det fast, under 50 % er det laust.",
+      "Comments that are alike, gathered into themes without the help of the learning points. A theme goes "
+      "by its "
+      "keywords until someone names it. Stability says how much of the theme would come back if others had "
+      "answered: from 75% it "
+      "is firm, under 50% it is loose."}},
     {"T_KEYWORDS", {"Flere nøkkelord", "Fleire nøkkelord", "More keywords"}},
 };
 

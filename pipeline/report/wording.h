@@ -44,12 +44,12 @@ inline constexpr Text theme_stability{"Stabilitet {}", "Stabilitet {}", "Stabili
 // Themes from wave to wave; the wave before, its share, this one's share.
 inline constexpr Text theme_is_new{"Nytt tema i denne runden.", "Nytt tema i denne runden.",
                                    "A new theme in this wave."};
-inline constexpr Text theme_grows{"Runde {}: {}. Nå: {}. Vokser, mer enn tilfeldigheter forklarer.",
-                                  "Runde {}: {}. No: {}. Veks, meir enn tilfelle forklarer.",
-                                  "Wave {}: {}. Now: {}. Growing, by more than chance explains."};
-inline constexpr Text theme_fades{"Runde {}: {}. Nå: {}. Avtar, mer enn tilfeldigheter forklarer.",
-                                  "Runde {}: {}. No: {}. Minkar, meir enn tilfelle forklarer.",
-                                  "Wave {}: {}. Now: {}. Fading, by more than chance explains."};
+inline constexpr Text theme_grows{"Runde {}: {}. Nå: {}. Vokser mer enn tilfeldigheter kan forklare.",
+                                  "Runde {}: {}. No: {}. Veks meir enn slump kan forklare.",
+                                  "Wave {}: {}. Now: {}. Growing by more than chance can explain."};
+inline constexpr Text theme_fades{"Runde {}: {}. Nå: {}. Avtar mer enn tilfeldigheter kan forklare.",
+                                  "Runde {}: {}. No: {}. Minkar meir enn slump kan forklare.",
+                                  "Wave {}: {}. Now: {}. Fading by more than chance can explain."};
 inline constexpr Text theme_stays{"Runde {}: {}. Nå: {}. Forskjellen kan være tilfeldig.",
                                   "Runde {}: {}. No: {}. Skilnaden kan vere tilfeldig.",
                                   "Wave {}: {}. Now: {}. The difference may be chance."};

@@ -20,9 +20,11 @@ FormCounts count_background(const Settings& settings, Diagnostics& diagnostics) 
   reading.interviewers.clear();
   reading.surveys = settings.background;
   const Corpus given = reading.surveys.empty() ? Corpus() : read(reading, diagnostics);
-  reading.surveys = {settings.report};
+  ReadSettings as_prose;
+  as_prose.surveys = {settings.report};
+  as_prose.redact = settings.read.redact;
   Diagnostics told_by_the_codebook;
-  const Corpus report = settings.report.empty() ? Corpus() : read(reading, told_by_the_codebook);
+  const Corpus report = settings.report.empty() ? Corpus() : read(as_prose, told_by_the_codebook);
   std::vector<std::string_view> texts(given.texts.begin(), given.texts.end());
   texts.insert(texts.end(), report.texts.begin(), report.texts.end());
   return count_forms(texts, settings.read.chunk_bytes);

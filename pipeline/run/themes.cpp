@@ -1,4 +1,5 @@
 #include "pipeline/base/parallel.h"
+#include "pipeline/report/drift.h"
 #include "pipeline/report/json.h"
 #include "pipeline/report/tables.h"
 #include "pipeline/run/commands.h"
@@ -18,8 +19,9 @@ Diagnostics themes(const Settings& settings, const Messenger& messenger) {
   const auto& [corpus, forms, lexicon] = counted;
   const ThemedCorpus themed = find_themes(settings, counted, clock, diagnostics);
   if (description) {
-    description->write(
-        themes_json(summarize(corpus, forms, themed.themes, std::nullopt, diagnostics, settings.summary)));
+    Summary summary = summarize(corpus, forms, themed.themes, std::nullopt, diagnostics, settings.summary);
+    if (themed.model) add_changes(*themed.model, summary);
+    description->write(themes_json(summary));
     description->commit();
   }
   write_assignments(corpus, themed.themes, table);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Eigen::Index oversampling = 10;  // more columns than asked for; Halko et al., section 4.2
 constexpr int power_iterations = 4;
-constexpr float negligible = 1e-4F;  // of the largest singular value
+constexpr float negligible = 1e-3F;  // of the largest singular value
 
 Eigen::SparseMatrix<float, Eigen::RowMajor> sparse(const CompressedRows<float>& rows, std::size_t terms) {
   Eigen::SparseMatrix<float, Eigen::RowMajor> result(static_cast<Eigen::Index>(rows.rows()),

@@ -39,6 +39,20 @@ TEST(UnitStability, AFirmClusterComesBackAndALooseOneDoesNot) {
   EXPECT_LT(found[2], 0.7);
 }
 
+TEST(UnitStability, ManyRowsAreThinnedByLotNotCutOff) {
+  const Eigen::Index rows = 3600;
+  std::vector<DenseRows> views{DenseRows::Zero(rows, 3)};
+  std::vector<std::string> names;
+  std::vector<std::vector<std::size_t>> members(3);
+  for (Eigen::Index i = 0; i < rows; ++i) {
+    views[0](i, i / 1200) = 1;
+    members[static_cast<std::size_t>(i / 1200)].push_back(static_cast<std::size_t>(i));
+    names.push_back("p" + std::to_string(i));
+  }
+  const std::vector<std::string_view> respondents(names.begin(), names.end());
+  for (const double share : stability(views, respondents, members, {.clusters = 3})) EXPECT_GT(share, 0.9);
+}
+
 TEST(AllStability, IsTheSameEachTimeAndBetweenZeroAndOne) {
   const Sample sample;
   const auto once = stability(sample.views, sample.respondents, sample.members, {.clusters = 5});

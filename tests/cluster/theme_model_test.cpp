@@ -91,6 +91,29 @@ TEST(UnitThemeModel, CountsAMergedThemeAsTheOther) {
   for (std::size_t document = 0; document < 10; ++document) EXPECT_EQ(theme_of(themes, document), 0U);
 }
 
+TEST(UnitThemeModel, AMergedThemesDocumentsAreScoredByTheOther) {
+  ThemeModel model = first_wave();
+  model.themes[1].merged_into = 0;
+  const Themes themes = later_wave(wave(5, 5), model);
+  EXPECT_GT(themes.assignments[0].score, themes.assignments[7].score + 0.5F) << "quotes are those nearest";
+  for (const Assignment& assignment : themes.assignments)
+    EXPECT_NE(assignment.second_theme, assignment.theme);
+  EXPECT_LT(index_of(themes.themes[0].quotes[0]), 5U);
+}
+
+TEST(SafetyThemeModel, AFirstWaveWithoutThemesMayGetThemLater) {
+  const Corpus corpus = test::corpus_of({{"det er", "a"}, {"og vi", "b"}});
+  const FormCounts forms = count_forms(corpus.texts, 64);
+  const WeightedTerms weighted = weigh(forms);
+  Diagnostics diagnostics;
+  ThemeModel model =
+      model_of(cluster(corpus, forms, weighted, nullptr, two, diagnostics), weighted, corpus, "1");
+  EXPECT_TRUE(model.themes.empty());
+  const Themes themes = later_wave(wave(20, 20), model);
+  for (const Theme& theme : themes.themes) EXPECT_TRUE(theme.is_new);
+  EXPECT_EQ(model.themes.size(), themes.themes.size());
+}
+
 TEST(SafetyThemeModel, AWaveWithoutAKnownWordHasNoThemeToGoTo) {
   ThemeModel model = first_wave();
   const Themes themes = later_wave(test::corpus_of({{"det er", "a"}, {"", "b"}}), model);

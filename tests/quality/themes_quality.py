@@ -98,7 +98,7 @@ def halves_without_drift(folder):
         write([row for row in rows if row["respondent"] not in first], folder / "second.csv")
         run_wave(folder / "first.csv", folder, "a", "--report", final_report, "--themes", 20, "--save", folder / "half")
         found, _ = run_wave(folder / "second.csv", folder, "b", "--model", folder / "half")
-        quiet += not any(row["drift"] for row in found)
+        quiet += not any(row["drift"] or row["new"] for row in found)
     return quiet
 
 
