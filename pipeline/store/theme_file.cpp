@@ -1,6 +1,7 @@
 #include "pipeline/store/theme_file.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -137,15 +138,27 @@ std::vector<KeptTheme> themes_from(const Json& json, const std::filesystem::path
 
 /// Whether all parts are of the sizes that they say of each other.
 bool fits_together(const ThemeModel& model) {
-  const auto fits = [](const TermFrequencies& f) {
-    return f.terms.size() == f.documents_with.size() && std::ranges::is_sorted(f.terms);
+  constexpr std::size_t most_documents = std::size_t{1} << 32U;
+  const auto at_most = [](const auto& numbers, std::size_t most) {
+    return std::ranges::all_of(numbers, [&](std::size_t number) { return number <= most; });
+  };
+  const auto fits = [&](const TermFrequencies& f) {
+    return f.terms.size() == f.documents_with.size() && std::ranges::is_sorted(f.terms) &&
+           f.documents <= most_documents && at_most(f.documents_with, f.documents);
+  };
+  const auto are_cosines = [](const std::vector<float>& values) {
+    constexpr float rounding = 1e-3F;
+    return std::ranges::all_of(values, [&](float value) { return std::abs(value) <= 1 + rounding; });
   };
   return fits(model.frequencies) && fits(model.seen) && !model.waves.empty() &&
-         model.mean_meaning.size() == word_vectors().dimensions() &&
-         model.centroids.clusters == model.themes.size() &&
+         model.mean_meaning.size() == word_vectors().dimensions() && are_cosines(model.mean_meaning) &&
+         model.centroids.clusters == model.themes.size() && are_cosines(model.centroids.weights) &&
          std::ranges::all_of(model.waves, [&](const WaveCounts& wave) {
-           return wave.documents_of.size() <= model.themes.size() &&
-                  wave.respondents_of.size() == wave.documents_of.size();
+           return wave.documents <= most_documents && wave.respondents <= wave.documents &&
+                  wave.documents_of.size() <= model.themes.size() &&
+                  wave.respondents_of.size() == wave.documents_of.size() &&
+                  at_most(wave.documents_of, wave.documents) &&
+                  at_most(wave.respondents_of, wave.respondents);
          });
 }
 

@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <nlohmann/json.hpp>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/sha256.h"
 #include "tests/support/corpora.h"
 #include "tests/support/temporary_folder.h"
 
@@ -83,6 +86,36 @@ TEST_F(UnitThemeFile, RefusesWhatItCannotTrust) {
   expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 0"));
   expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 1"));
   expect_refused(file, "lexicon 2");
+}
+
+/// The file after a change of its figures, with the checksum that then belongs to it.
+std::string with_figures(const std::string& file,
+                         const std::function<void(nlohmann::ordered_json&)>& change) {
+  auto json = nlohmann::ordered_json::parse(file);
+  change(json["figures"]);
+  json["checksum"] = sha256(json["figures"].dump());
+  return json.dump();
+}
+
+TEST_F(UnitThemeFile, RefusesHostileFiguresThoughTheirChecksumIsRight) {
+  using Json = nlohmann::ordered_json;
+  EXPECT_EQ(read(with_figures(file, [](Json&) {})).waves.size(), 1U) << "untouched, it is read";
+  const std::vector<std::function<void(Json&)>> changes{
+      [](Json& f) { f["waves"][0]["respondents_of"][0] = 5; },
+      [](Json& f) { f["waves"][0]["respondents"] = -1; },
+      [](Json& f) { f["waves"][0]["documents"] = 1e18; },
+      [](Json& f) { f["waves"][0]["documents_of"].push_back(1); },
+      [](Json& f) { f["waves"] = Json::array(); },
+      [](Json& f) { f["centroids"][0]["rows"][0] = 1'000'000; },
+      [](Json& f) { f["centroids"][0]["weights"][0] = 1e30; },
+      [](Json& f) { f["centroids"][0]["weights"].clear(); },
+      [](Json& f) { f["centroids"].erase(0); },
+      [](Json& f) { f["mean_meaning"] = Json::array({0.5}); },
+      [](Json& f) { f["frequencies"]["terms"][0] = "øøø"; },
+      [](Json& f) { f["seen"]["documents_with"][0] = 1'000'000; },
+      [](Json& f) { f["frequencies"]["documents"] = "many"; },
+  };
+  for (const auto& change : changes) expect_refused(with_figures(file, change));
 }
 
 }  // namespace
