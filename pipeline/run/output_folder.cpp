@@ -27,6 +27,12 @@ OutputFolder::OutputFolder(std::filesystem::path folder) : folder_(std::move(fol
   }
 }
 
+std::vector<std::filesystem::path> OutputFolder::paths() const {
+  std::vector<std::filesystem::path> result;
+  for (const OutputFile& file : files_) result.push_back(file.path());
+  return result;
+}
+
 void OutputFolder::commit() {
   throw_if_interrupted();
   for (OutputFile& file : files_) file.commit();

@@ -26,6 +26,7 @@ class OutputFolder {
 
   /// What was written so far.
   const std::vector<Manifest::File>& files() const { return written_; }
+  std::vector<std::filesystem::path> paths() const;
 
  private:
   std::filesystem::path folder_;

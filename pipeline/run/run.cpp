@@ -15,6 +15,7 @@
 #include "pipeline/report/tables.h"
 #include "pipeline/run/codebook_source.h"
 #include "pipeline/run/commands.h"
+#include "pipeline/run/input_files.h"
 #include "pipeline/run/linked_corpus.h"
 #include "pipeline/run/output_folder.h"
 #include "pipeline/run/stage_clock.h"
@@ -33,12 +34,7 @@ Manifest::Links links_of(const LinkModel& model) {
 Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const OutputFolder& outputs,
                      const StageClock& clock) {
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
-  std::vector<std::filesystem::path> inputs = settings.read.surveys;
-  inputs.insert(inputs.end(), settings.background.begin(), settings.background.end());
-  for (const auto& path : {settings.report, settings.codebook, settings.coded, settings.theme_model}) {
-    if (!path.empty()) inputs.push_back(path);
-  }
-  for (const auto& path : inputs) {
+  for (const auto& path : input_files(settings)) {
     if (!std::filesystem::is_regular_file(path)) continue;  // standard input, a pipe: read once, not kept
     const Bytes bytes = map_file(path);
     manifest.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
@@ -106,6 +102,9 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   const std::string manifest = json(made, corpus.sources, diagnostics);
   outputs.write("manifest.json", [&](OutputFile& file) { file.write(manifest); });
   std::optional<OutputFile> model = saved_model(settings, counted, themed);
+  std::vector<std::filesystem::path> written = outputs.paths();
+  written.push_back(settings.save);
+  refuse_to_replace(settings, written);
   outputs.commit();
   if (model) model->commit();
   messenger.findings(diagnostics);

@@ -23,14 +23,17 @@ std::string wave_of(const Corpus& corpus, std::size_t before) {
 
 void refuse_known_wave(const ThemeModel& model, const std::string& wave, const Settings& settings) {
   if (std::ranges::find(model.waves, wave, &WaveCounts::wave) == model.waves.end()) return;
-  throw Error(ExitCode::bad_command_line, {settings.theme_model.string()},
-              {"Temamodellen har allerede en runde som heter «{}», og en senere.",
-               "Temamodellen har alt ein runde som heiter «{}», og ein seinare.",
-               "The theme model has a wave named “{}” already, and a later one."},
-              {"Gi runden et annet navn med --wave, eller bruk modellen fra før den.",
-               "Gje runden eit anna namn med --wave, eller bruk modellen frå før han.",
-               "Give the wave another name with --wave, or use the model from before it."},
-              {wave});
+  throw Error(
+      ExitCode::bad_command_line, {settings.theme_model.string()},
+      {"Temamodellen har allerede en runde som heter «{}», og en senere.",
+       "Temamodellen har alt ein runde som heiter «{}», og ein seinare.",
+       "The theme model has a wave named “{}” already, and a later one."},
+      {"Gi runden et annet navn (i filens kolonne for den, ellers med --wave), eller bruk modellen fra "
+       "før den.",
+       "Gje runden eit anna namn (i kolonnen i fila, elles med --wave), eller bruk modellen frå før han.",
+       "Give the wave another name (in the file's column for it, else with --wave), or use the model "
+       "from before it."},
+      {wave});
 }
 
 ThemedCorpus as_before(const Settings& settings, const CountedCorpus& counted, StageClock& clock,
@@ -49,6 +52,8 @@ ThemedCorpus as_before(const Settings& settings, const CountedCorpus& counted, S
   result.themes = clock.time("cluster", [&] {
     return cluster_by_model(model, corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
   });
+  for (std::size_t theme = 0; theme < model.themes.size(); ++theme)
+    result.themes.themes[theme].is_new = !model.waves.empty() && model.themes[theme].since == wave;
   add_wave(result.themes, weighted, corpus, wave, again, model);
   result.model = std::move(model);
   return result;

@@ -81,9 +81,31 @@ TEST(UnitErrors, WrongCommandLines) {
       {"erfar run --survey a.csv --out -", 2, "--out"},
       {"erfar run --survey a.csv --out out --config none.toml", 2, "none.toml"},
       {"erfar run --survey a.csv --out out --config wrong.toml", 2, "temaer"},
+      {"erfar run --survey a.csv --out out --model m.erfar --background a.csv", 2, "--background"},
+      {"erfar run --survey a.csv --out out --model m.erfar --themes 20", 2, "--themes"},
       {"erfar points", 2, "Dette må være med: report."},
   };
   for (const Case& c : cases) expect(folder, c);
+}
+
+TEST(UnitErrors, OutputsThatWouldReplaceWhatIsReadOrEachOther) {
+  const TemporaryFolder folder;
+  const std::string survey = "id;kommentar\n1;Vi manglet munnbind i mars\n";
+  folder.write("a.csv", survey);
+  std::filesystem::create_directory(folder.path() / "out");
+  folder.write("out/documents.csv", survey);
+  const char* const lines[] = {
+      "erfar themes a.csv --out a.csv --quiet",
+      "erfar themes a.csv --out ./a.csv --quiet",
+      "erfar themes a.csv --out t.csv --describe t.csv --quiet",
+      "erfar redact a.csv --keep-map a.csv --quiet",
+      "erfar run --survey a.csv --out out --save a.csv --quiet",
+      "erfar run --survey a.csv --out out --save out/themes.csv --quiet",
+      "erfar run --survey out/documents.csv --out out --quiet",
+  };
+  for (const char* line : lines) expect(folder, {line, 2, "ville ha erstattet"});
+  EXPECT_EQ(test::content_of(folder.path() / "a.csv"), survey);
+  EXPECT_EQ(test::files_in(folder.path() / "out").size(), 1U);
 }
 
 TEST(UnitErrors, OutputsThatCannotBeWritten) {
@@ -113,11 +135,11 @@ TEST(SafetyErrors, NoControlCharacterOfANameReachesTheTerminal) {
   const TemporaryFolder folder;
   folder.write("names.csv", "\"by\x1b[31m\xc2\x9b\";\"a\nerfar: alt er vel\"\nOslo;1\nBergen;2\n");
   const std::string lines[] = {
-      "erfar run --survey \"$(printf 'a\\nb\\033[31m\\302\\233\\177\\342\\200\\256x')\" --out out",
-      "erfar run --survey names.csv --out out",
-      "erfar run --survey names.csv --columns text=x --out out",
+      "erfar run --survey \"$(printf 'a\\nb\\033[31m\\302\\233\\177\\342\\200\\256x')\" --out out --quiet",
+      "erfar run --survey names.csv --out out --quiet",
+      "erfar run --survey names.csv --columns text=x --out out --quiet",
       "erfar \"$(printf 'a\\033[31m')\"",
-      "erfar run --survey \"$(printf 'latin\\370\\233.csv')\" --out out",
+      "erfar run --survey \"$(printf 'latin\\370\\233.csv')\" --out out --quiet",
   };
   for (const std::string& line : lines) {
     const Outcome outcome = test::run_line(folder, line);

@@ -66,7 +66,7 @@ TEST(UnitRun, QuietAndJsonMessages) {
 
 TEST(UnitRun, ReadsOptionsFromAFileAndTheCommandLineWins) {
   const TemporaryFolder folder;
-  folder.write("a.csv", "id;kommentar\n1;Vi manglet munnbind\n2;Skolen stengte brått\n3;Planen var gammel\n");
+  folder.write("a.csv", "id;kommentar\n1;Munnbind og hansker\n2;Elever og skolen\n3;Strøm er dyrt\n");
   folder.write("flat.toml", "survey = \"a.csv\"\nthemes = 2\nout = \"out\"\n");
   folder.write("headed.toml", "[run]\nsurvey = \"a.csv\"\nthemes = 1\nout = \"out\"\n");
   const struct {
@@ -112,6 +112,12 @@ TEST(UnitRun, ALaterWaveKeepsThemesAndTellsWhatIsNew) {
   EXPECT_TRUE(summary["themes"][2]["is_new"]);
   EXPECT_NE(test::content_of(folder.path() / "out/report.html").find("A new theme in this wave."),
             std::string::npos);
+
+  ASSERT_EQ(run_survey(folder, second, "--wave 2022 --model next.erfar --save next.erfar").code, 0);
+  const auto again = test::json_in(folder, "out/summary.json")["themes"];
+  ASSERT_EQ(again.size(), 3U);
+  EXPECT_TRUE(again[2]["is_new"]) << "what was new in a wave is new when it is run again";
+  EXPECT_FALSE(again[1]["is_new"]);
 
   const Outcome earlier = run_survey(folder, first, "--wave 2021 --model next.erfar");
   EXPECT_EQ(earlier.code, 2);
