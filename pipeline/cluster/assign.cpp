@@ -11,25 +11,37 @@
 
 namespace erfar {
 
+namespace {
+
+/// So many of the documents, each text's by their ids: lots are drawn for a text's first, second, … document,
+/// whichever rows these are.
+std::vector<std::size_t> drawn_by_text(const Corpus& corpus, std::vector<std::size_t> documents,
+                                       std::size_t most, std::uint64_t seed) {
+  const std::uint64_t start = Random(seed).next();
+  std::vector<std::uint64_t> hash(corpus.size());
+  for (const std::size_t i : documents) hash[i] = fnv_1a(corpus.texts[i], start);
+  std::ranges::sort(documents, {}, [&](std::size_t i) { return std::tuple(hash[i], corpus.ids[i], i); });
+  std::vector<std::pair<std::uint64_t, std::size_t>> lots;  // and the place among the documents
+  std::uint64_t copy = 0;
+  for (std::size_t place = 0; place < documents.size(); ++place) {
+    copy = place > 0 && hash[documents[place]] == hash[documents[place - 1]] ? copy + 1 : 0;
+    lots.emplace_back(Random(hash[documents[place]] + copy).next(), place);
+  }
+  std::ranges::nth_element(lots, lots.begin() + static_cast<std::ptrdiff_t>(most));
+  std::vector<std::size_t> sample;
+  for (std::size_t i = 0; i < most; ++i) sample.push_back(documents[lots[i].second]);
+  return sample;
+}
+
+}  // namespace
+
 std::vector<std::size_t> sample_of(const Corpus& corpus, const WeightedRows& rows, std::size_t most,
                                    std::uint64_t seed) {
   std::vector<std::size_t> sample;
   for (std::size_t i = 0; i < rows.rows(); ++i) {
     if (rows.row(i).size() > 0) sample.push_back(i);
   }
-  if (sample.size() > most) {
-    const std::uint64_t start = Random(seed).next();
-    std::vector<std::pair<std::uint64_t, std::size_t>> lots;
-    for (const std::size_t i : sample) {
-      const std::uint64_t hash = fnv_1a(corpus.texts[i], fnv_1a(corpus.ids[i], start));
-      lots.emplace_back(Random(hash).next(),
-                        i);  // mixed once more, as FNV's high bits follow the last letters
-    }
-    std::ranges::nth_element(lots, lots.begin() + static_cast<std::ptrdiff_t>(most));
-    lots.resize(most);
-    std::ranges::transform(lots, sample.begin(), [](const auto& lot) { return lot.second; });
-    sample.resize(most);
-  }
+  if (sample.size() > most) sample = drawn_by_text(corpus, std::move(sample), most, seed);
   std::ranges::sort(sample, {}, [&](std::size_t i) { return std::tuple(corpus.texts[i], corpus.ids[i], i); });
   return sample;
 }
@@ -52,17 +64,12 @@ std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroid
 void number_by_size(Partition& partition) {
   const std::size_t clusters = partition.centroids.clusters;
   std::vector<std::size_t> size(clusters);
-  std::vector<std::size_t> first(clusters, partition.assignments.size());
-  for (std::size_t i = partition.assignments.size(); i-- > 0;) {
-    if (partition.assignments[i].theme == no_theme) continue;
-    ++size[index_of(partition.assignments[i].theme)];
-    first[index_of(partition.assignments[i].theme)] = i;
+  for (const Assignment& assignment : partition.assignments) {
+    if (assignment.theme != no_theme) ++size[index_of(assignment.theme)];
   }
   std::vector<std::size_t> order(clusters);
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-    return size[a] != size[b] ? size[a] > size[b] : first[a] != first[b] ? first[a] < first[b] : a < b;
-  });
+  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t cluster) { return size[cluster]; });
   std::vector<ThemeId> number(clusters);
   for (std::size_t place = 0; place < clusters; ++place)
     number[order[place]] = ThemeId{static_cast<std::uint32_t>(place)};

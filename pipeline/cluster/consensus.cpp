@@ -80,6 +80,7 @@ std::vector<std::vector<std::size_t>> consensus(std::span<const DenseRows> views
     const ThemeId theme = partition.assignments[row].theme;
     if (theme != no_theme) members[index_of(theme)].push_back(row);
   }
+  std::ranges::sort(members);
   return members;
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/cluster/describe.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 
 #include "pipeline/cluster/keywords.h"
@@ -16,8 +17,9 @@ void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
     if (themes.assignments[i].theme != no_theme) members[index_of(themes.assignments[i].theme)].push_back(i);
   }
   for (std::size_t theme = 0; theme < members.size(); ++theme) {
-    std::ranges::stable_sort(members[theme], std::greater{},
-                             [&](std::uint32_t i) { return themes.assignments[i].score; });
+    std::ranges::sort(members[theme], {}, [&](std::uint32_t i) {
+      return std::tuple(-themes.assignments[i].score, corpus.texts[i], corpus.ids[i], i);
+    });
     std::unordered_set<std::string_view> respondents;
     for (const std::uint32_t document : members[theme]) {
       if (themes.themes[theme].quotes.size() == quotes) break;

@@ -28,10 +28,7 @@ std::vector<bool> new_terms(const TermCounts& counts, const TermFrequencies& see
   std::vector<bool> result(now.size());
   for (std::uint32_t term = 0; term < now.size(); ++term) {
     if (now[term] < least_respondents) continue;
-    const auto found = std::ranges::lower_bound(seen.terms, counts.vocabulary[TermId{term}]);
-    const bool known = found != seen.terms.end() && *found == counts.vocabulary[TermId{term}];
-    const std::size_t before =
-        known ? seen.documents_with[static_cast<std::size_t>(found - seen.terms.begin())] : 0;
+    const std::size_t before = seen.with(counts.vocabulary[TermId{term}]);
     const TwoShares shares{before, seen.documents, now[term], counts.matrix.rows()};
     const double share_before =
         static_cast<double>(before) / static_cast<double>(std::max<std::size_t>(1, seen.documents));

@@ -40,7 +40,7 @@ struct Centroids {
   std::vector<float> weights;
 };
 
-/// Themes by falling size (ties: by first document), and each document's assignment.
+/// Themes by falling size, and each document's assignment.
 struct Themes {
   std::vector<Theme> themes;
   std::vector<Assignment> assignments;

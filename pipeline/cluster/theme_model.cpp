@@ -47,7 +47,11 @@ void add(const TermFrequencies& other, TermFrequencies& sum) {
 
 WaveCounts counts_of(const Themes& themes, const Corpus& corpus, const std::string& wave) {
   const std::size_t count = themes.themes.size();
-  WaveCounts result{wave, corpus.size(), 0, std::vector<std::size_t>(count), std::vector<std::size_t>(count)};
+  WaveCounts result{.wave = wave,
+                    .documents = corpus.size(),
+                    .documents_of = std::vector<std::size_t>(count),
+                    .respondents_of = std::vector<std::size_t>(count),
+                    .counted_as = {}};
   std::unordered_set<std::string_view> all;
   std::vector<std::unordered_set<std::string_view>> of_theme(count);
   for (std::size_t document = 0; document < corpus.size(); ++document) {
@@ -58,7 +62,10 @@ WaveCounts counts_of(const Themes& themes, const Corpus& corpus, const std::stri
     of_theme[index_of(theme)].insert(corpus.respondents[document]);
   }
   result.respondents = all.size();
-  for (std::size_t theme = 0; theme < count; ++theme) result.respondents_of[theme] = of_theme[theme].size();
+  for (std::size_t theme = 0; theme < count; ++theme) {
+    result.respondents_of[theme] = of_theme[theme].size();
+    result.counted_as.push_back(themes.themes[theme].merged_into.value_or(theme));
+  }
   return result;
 }
 

@@ -24,6 +24,7 @@ struct WaveCounts {
   std::size_t respondents = 0;
   std::vector<std::size_t> documents_of;    // by theme
   std::vector<std::size_t> respondents_of;  // by theme; distinct
+  std::vector<std::size_t> counted_as;      // by theme: itself, or the one that it was merged into
 };
 
 /// What one wave leaves to the next: no text, but terms, figures, and what people said of the themes.

@@ -1,48 +1,68 @@
 #include "pipeline/report/drift.h"
 
-#include <span>
-#include <vector>
+#include <cstdint>
 
 #include "pipeline/base/fisher_exact.h"
+#include "pipeline/report/small_cells.h"
 #include "pipeline/report/wilson.h"
 
 namespace erfar {
 namespace {
 
-/// Whether a theme holds another now that was counted by itself before.
-bool was_merged_since(std::span<const KeptTheme> themes, std::size_t theme, const WaveCounts& before) {
-  for (std::size_t other = 0; other < before.respondents_of.size(); ++other) {
-    if (themes[other].merged_into == theme && before.respondents_of[other] > 0) return true;
+/// Whether the same themes were counted as this one in both waves, itself among them.
+bool holds_the_same(std::size_t theme, const WaveCounts& before, const WaveCounts& now) {
+  if (now.counted_as[theme] != theme) return false;
+  for (std::size_t other = 0; other < now.counted_as.size(); ++other) {
+    const bool was_here = other < before.counted_as.size() && before.counted_as[other] == theme;
+    if (was_here != (now.counted_as[other] == theme)) return false;
   }
-  return false;
+  return true;
+}
+
+/// Themes whose counts may be shown and mean the same in both waves.
+std::vector<std::size_t> comparable(const WaveCounts& before, const WaveCounts& now, std::size_t minimum) {
+  const std::vector<std::uint8_t> hidden_before = hidden_cells(before.respondents_of, minimum);
+  const std::vector<std::uint8_t> hidden_now = hidden_cells(now.respondents_of, minimum);
+  std::vector<std::size_t> result;
+  for (std::size_t theme = 0; theme < hidden_before.size(); ++theme) {
+    if (hidden_before[theme] == 0 && hidden_now[theme] == 0 && holds_the_same(theme, before, now))
+      result.push_back(theme);
+  }
+  return result;
 }
 
 }  // namespace
+
+std::vector<std::optional<ThemeChange>> changes(const WaveCounts& before, const WaveCounts& now,
+                                                std::size_t minimum_count) {
+  constexpr double significant = 0.05;
+  const std::vector<std::size_t> compared = comparable(before, now, minimum_count);
+  std::vector<double> probabilities;
+  for (const std::size_t theme : compared) {
+    probabilities.push_back(fisher_two_sided(
+        {before.respondents_of[theme], before.respondents, now.respondents_of[theme], now.respondents}));
+  }
+  const std::vector<double> corrected = holm(probabilities);
+  std::vector<std::optional<ThemeChange>> result(now.respondents_of.size());
+  for (std::size_t i = 0; i < compared.size(); ++i) {
+    const Share share_before = wilson(before.respondents_of[compared[i]], before.respondents);
+    const Share share_now = wilson(now.respondents_of[compared[i]], now.respondents);
+    result[compared[i]] = {.share_before = share_before,
+                           .difference = share_now.value - share_before.value,
+                           .probability = corrected[i],
+                           .is_drift = corrected[i] < significant};
+  }
+  return result;
+}
 
 void add_changes(const ThemeModel& model, Summary& summary) {
   if (model.waves.size() < 2) return;
   const WaveCounts& before = *(model.waves.end() - 2);
   const WaveCounts& now = model.waves.back();
-  const std::span<const KeptTheme> themes = model.themes;
-  constexpr double significant = 0.05;
-  std::vector<double> probabilities;
-  for (std::size_t theme = 0; theme < before.respondents_of.size(); ++theme) {
-    probabilities.push_back(fisher_two_sided(
-        {before.respondents_of[theme], before.respondents, now.respondents_of[theme], now.respondents}));
-  }
-  const std::vector<double> corrected = holm(probabilities);
   summary.wave = now.wave;
   summary.wave_before = before.wave;
-  for (ThemeSummary& shown : summary.themes) {
-    const std::size_t theme = shown.id - 1;
-    if (theme >= before.respondents_of.size()) continue;  // new
-    const std::size_t some = before.respondents_of[theme];
-    const bool masked = some > 0 && some < summary.minimum_count;
-    if (!shown.share || masked || was_merged_since(themes, theme, before)) continue;
-    const Share share = wilson(some, before.respondents);
-    shown.change = {some, share, shown.share->value - share.value, corrected[theme],
-                    corrected[theme] < significant};
-  }
+  const auto found = changes(before, now, summary.minimum_count);
+  for (ThemeSummary& theme : summary.themes) theme.change = found[theme.id - 1];
 }
 
 }  // namespace erfar

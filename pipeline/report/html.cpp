@@ -228,7 +228,7 @@ std::string change_of(const ThemeSummary& theme, const std::string& wave_before,
                      : theme.change->difference > 0 ? wording::theme_grows
                                                     : wording::theme_fades;
   return voice.say(
-      text, {wave_before, voice.share(theme.change->share_before->value), voice.share(theme.share->value)});
+      text, {wave_before, voice.share(theme.change->share_before.value), voice.share(theme.share->value)});
 }
 
 void show_circle(TemplateDictionary& page, const ThemeSummary& theme, const ThemeCircle& circle,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "pipeline/base/unicode.h"
+#include "pipeline/report/small_cells.h"
 
 namespace erfar {
 namespace {
@@ -84,38 +85,13 @@ std::vector<std::size_t> RespondentCounter::by_value(const CodedColumn& column,
   return result;
 }
 
-std::vector<std::uint8_t> RespondentCounter::hidden(const std::vector<std::size_t>& counts) const {
-  std::vector<std::uint8_t> result(counts.size());
-  std::size_t parts = 0;
-  std::size_t people = 0;
-  const auto hide = [&](std::size_t value) {
-    result[value] = 1;
-    ++parts;
-    people += counts[value];
-  };
-  for (std::size_t value = 0; value < counts.size(); ++value) {
-    if (!masked(counts[value])) hide(value);
-  }
-  // The sum of what is hidden follows from the total: it must be of several parts and itself no small number.
-  while (parts > 0 && (parts < 2 || people < minimum_)) {
-    std::size_t smallest = counts.size();
-    for (std::size_t value = 0; value < counts.size(); ++value) {
-      const bool candidate = result[value] == 0 && counts[value] > 0;
-      if (candidate && (smallest == counts.size() || counts[value] < counts[smallest])) smallest = value;
-    }
-    if (smallest == counts.size()) break;
-    hide(smallest);
-  }
-  return result;
-}
-
 std::vector<Split> RespondentCounter::splits(std::span<const std::uint32_t> documents) const {
   std::vector<Split> result;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const CodedColumn& column = columns_[c];
     const std::vector<std::size_t> counts = by_value(column, documents);
-    const std::vector<std::uint8_t> hidden_counts = hidden(counts);
-    const std::vector<std::uint8_t> hidden_totals = hidden(totals_[c]);
+    const std::vector<std::uint8_t> hidden_counts = hidden_cells(counts, minimum_);
+    const std::vector<std::uint8_t> hidden_totals = hidden_cells(totals_[c], minimum_);
     Split split{column.name, {}};
     for (std::size_t value = 0; value < counts.size(); ++value) {
       if (column.values[value].empty()) continue;
@@ -133,8 +109,7 @@ std::vector<Split> RespondentCounter::splits(std::span<const std::uint32_t> docu
 }
 
 Count RespondentCounter::masked(std::size_t count) const {
-  if (count > 0 && count < minimum_) return std::nullopt;
-  return count;
+  return is_small_cell(count, minimum_) ? std::nullopt : Count(count);
 }
 
 std::string RespondentCounter::role(std::uint32_t document, std::span<const std::uint32_t> among) const {

@@ -37,9 +37,6 @@ class RespondentCounter {
   std::string role(std::uint32_t document, std::span<const std::uint32_t> among) const;
 
  private:
-  /// Which values' counts may not be shown: small ones, and as many others as it takes that none can be
-  /// worked out.
-  std::vector<std::uint8_t> hidden(const std::vector<std::size_t>& counts) const;
   std::vector<std::size_t> by_value(const CodedColumn& column,
                                     std::span<const std::uint32_t> documents) const;
 

@@ -11,6 +11,7 @@
 #include "pipeline/link/evidence.h"
 #include "pipeline/report/contrast.h"
 #include "pipeline/report/respondents.h"
+#include "pipeline/report/small_cells.h"
 #include "pipeline/report/wilson.h"
 
 namespace erfar {
@@ -51,6 +52,9 @@ class Summarizer {
       const ThemeId theme = themes.assignments[i].theme;
       return theme == no_theme ? std::nullopt : std::optional<std::size_t>(index_of(theme));
     });
+    std::vector<std::size_t> people;
+    for (const Documents& documents : members) people.push_back(counter_.count(documents));
+    const auto hidden = hidden_cells(people, settings_.minimum_count);  // documents have one theme at most
     for (std::size_t t = 0; t < members.size(); ++t) {
       const Theme& theme = themes.themes[t];
       ThemeSummary shown{.id = t + 1,
@@ -60,10 +64,11 @@ class Summarizer {
                          .keywords = theme.keywords,
                          .x = theme.x,
                          .y = theme.y};
-      const std::size_t people = counter_.count(members[t]);
-      shown.respondents = counter_.masked(people);
-      if (shown.respondents) shown.comments = counter_.masked(members[t].size());
-      if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
+      if (hidden[t] == 0) {
+        shown.respondents = people[t];
+        shown.comments = members[t].size();
+        shown.share = wilson(people[t], counter_.all());
+      }
       for (const DocumentId document : theme.quotes) {
         if (shown.quotes.size() < quotes_for(shown))
           shown.quotes.push_back(quote(index_of(document), members[t]));

@@ -61,8 +61,7 @@ struct PointSummary {
 
 /// How a theme has gone from the last wave to this one, by shares of respondents.
 struct ThemeChange {
-  Count respondents_before;
-  std::optional<Share> share_before;
+  Share share_before;
   double difference = 0;   // of the shares, this wave's less the last's
   double probability = 1;  // of so great a difference by chance, corrected for the number of themes
   bool is_drift = false;   // probability under 5 %
@@ -74,7 +73,7 @@ struct ThemeSummary {
   bool is_new = false;  // not among the themes of earlier waves
   std::optional<double>
       stability;  // mean overlap with its like in resamples (`stability`); empty for a model's themes
-  std::optional<ThemeChange> change;  // where there is an earlier wave and no count is masked
+  std::optional<ThemeChange> change;  // where there is an earlier wave to compare with (`changes`)
   std::vector<std::string> keywords;  // most telling first
   Count comments;
   Count respondents;

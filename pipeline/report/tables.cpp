@@ -234,7 +234,7 @@ void append_change(std::string& lines, const std::optional<ThemeChange>& change)
     lines += ";;;;";
     return;
   }
-  append_number(lines += ';', change->share_before->value, 4);
+  append_number(lines += ';', change->share_before.value, 4);
   append_number(lines += ';', change->difference, 4);
   append_number(lines += ';', change->probability, 4);
   lines += !change->is_drift ? ";" : change->difference > 0 ? ";growing" : ";fading";

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/interrupt.h"
 
 namespace erfar {
 namespace {
@@ -37,23 +38,41 @@ Error no_common_id(const SmallTable& predicted) {
 
 /// How often each pair of groups meets, and each group stands, in a sample.
 struct Contingency {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, double> both;
-  std::map<std::uint32_t, double> a, b;
+  struct Pair {
+    std::uint32_t a = 0, b = 0;
+    double count = 0;
+  };
+  std::vector<Pair> both;    // those that meet
+  std::vector<double> a, b;  // by group
   double all = 0;
 
-  Contingency(const Groups& first, const Groups& second, Sample sample) {
+  Contingency(const Groups& first, const Groups& second, Sample sample)
+      : all(static_cast<double>(sample.size())) {
+    throw_if_interrupted();
+    std::vector<std::uint64_t> pairs;
     for (const std::uint32_t i : sample) {
-      ++both[{first[i], second[i]}];
-      ++a[first[i]];
-      ++b[second[i]];
-      ++all;
+      pairs.push_back(std::uint64_t{first[i]} << 32U | second[i]);
+      count(first[i], a);
+      count(second[i], b);
     }
+    std::ranges::sort(pairs);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      if (i == 0 || pairs[i] != pairs[i - 1])
+        both.push_back({static_cast<std::uint32_t>(pairs[i] >> 32U), static_cast<std::uint32_t>(pairs[i])});
+      ++both.back().count;
+    }
+  }
+
+ private:
+  static void count(std::uint32_t group, std::vector<double>& counts) {
+    if (group >= counts.size()) counts.resize(group + 1);
+    ++counts[group];
   }
 };
 
-double entropy(const std::map<std::uint32_t, double>& counts, double all) {
+double entropy(const std::vector<double>& counts, double all) {
   double sum = 0;
-  for (const auto& [group, count] : counts) sum -= count / all * std::log(count / all);
+  for (const double count : counts) sum -= count > 0 ? count / all * std::log(count / all) : 0;
   return sum;
 }
 
@@ -62,9 +81,8 @@ double entropy(const std::map<std::uint32_t, double>& counts, double all) {
 double normalised_mutual_information(const Groups& first, const Groups& second, Sample sample) {
   const Contingency table(first, second, sample);
   double information = 0;
-  for (const auto& [pair, count] : table.both)
-    information +=
-        count / table.all * std::log(count * table.all / (table.a.at(pair.first) * table.b.at(pair.second)));
+  for (const auto& [a, b, count] : table.both)
+    information += count / table.all * std::log(count * table.all / (table.a[a] * table.b[b]));
   const double entropies = entropy(table.a, table.all) + entropy(table.b, table.all);
   return entropies > 0 ? std::max(0.0, 2 * information / entropies) : 1;
 }
@@ -73,9 +91,9 @@ double adjusted_rand(const Groups& first, const Groups& second, Sample sample) {
   const Contingency table(first, second, sample);
   const auto pairs = [](double n) { return n * (n - 1) / 2; };
   double together = 0, of_a = 0, of_b = 0;
-  for (const auto& [pair, count] : table.both) together += pairs(count);
-  for (const auto& [group, count] : table.a) of_a += pairs(count);
-  for (const auto& [group, count] : table.b) of_b += pairs(count);
+  for (const auto& pair : table.both) together += pairs(pair.count);
+  for (const double count : table.a) of_a += pairs(count);
+  for (const double count : table.b) of_b += pairs(count);
   const double expected = pairs(table.all) > 0 ? of_a * of_b / pairs(table.all) : 0;
   const double most = (of_a + of_b) / 2;
   return most > expected ? (together - expected) / (most - expected) : 1;
@@ -83,11 +101,9 @@ double adjusted_rand(const Groups& first, const Groups& second, Sample sample) {
 
 double purity(const Groups& gold, const Groups& predicted, Sample sample) {
   const Contingency table(predicted, gold, sample);
-  std::map<std::uint32_t, double> commonest;
-  for (const auto& [pair, count] : table.both) commonest[pair.first] = std::max(commonest[pair.first], count);
-  double sum = 0;
-  for (const auto& [group, count] : commonest) sum += count;
-  return table.all > 0 ? sum / table.all : 0;
+  std::vector<double> commonest(table.a.size());
+  for (const auto& [theme, of_gold, count] : table.both) commonest[theme] = std::max(commonest[theme], count);
+  return table.all > 0 ? std::accumulate(commonest.begin(), commonest.end(), 0.0) / table.all : 0;
 }
 
 /// A figure of all documents, and its 95 % interval by the jackknife that leaves out one group of respondents
@@ -96,8 +112,10 @@ double purity(const Groups& gold, const Groups& predicted, Sample sample) {
 Figure with_interval(const GroupedDocuments& documents, const std::function<double(Sample)>& figure) {
   constexpr std::size_t most_groups = 200;
   constexpr double normal_quantile = 1.959964;
-  std::unordered_map<std::string, std::size_t> number;
-  for (const std::string& respondent : documents.respondents) number.emplace(respondent, number.size());
+  std::unordered_map<std::string_view, std::size_t> number;
+  std::vector<std::size_t> respondent_of;
+  for (const std::string& respondent : documents.respondents)
+    respondent_of.push_back(number.emplace(respondent, number.size()).first->second);
   const std::size_t groups = std::min(number.size(), most_groups);
   std::vector<std::uint32_t> all(documents.gold.size());
   std::iota(all.begin(), all.end(), 0U);
@@ -106,9 +124,8 @@ Figure with_interval(const GroupedDocuments& documents, const std::function<doub
   std::vector<double> without(groups);
   for (std::size_t group = 0; group < groups; ++group) {
     std::vector<std::uint32_t> kept;
-    std::ranges::copy_if(all, std::back_inserter(kept), [&](std::uint32_t i) {
-      return number.at(documents.respondents[i]) % groups != group;
-    });
+    std::ranges::copy_if(all, std::back_inserter(kept),
+                         [&](std::uint32_t i) { return respondent_of[i] % groups != group; });
     without[group] = figure(kept);
   }
   const auto n = static_cast<double>(groups);

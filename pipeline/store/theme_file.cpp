@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -47,13 +48,16 @@ Json json_of(const Centroids& centroids) {
   return result;
 }
 
-Centroids centroids_from(const Json& json, std::size_t rows) {
+Centroids centroids_from(const Json& json, std::size_t rows, std::size_t themes) {
+  if (json.size() != themes) throw std::out_of_range("centroids");
   Centroids result{json.size(), std::vector<float>(rows * json.size())};
   for (std::size_t cluster = 0; cluster < json.size(); ++cluster) {
     const auto at = json[cluster].at("rows").get<std::vector<std::size_t>>();
     const auto weights = json[cluster].at("weights").get<std::vector<float>>();
-    for (std::size_t i = 0; i < at.size(); ++i)
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      if (at[i] >= rows) throw std::out_of_range("row");
       result.weights.at(at[i] * result.clusters + cluster) = weights.at(i);
+    }
   }
   return result;
 }
@@ -63,7 +67,8 @@ Json json_of(const WaveCounts& wave) {
           {"documents", wave.documents},
           {"respondents", wave.respondents},
           {"documents_of", wave.documents_of},
-          {"respondents_of", wave.respondents_of}};
+          {"respondents_of", wave.respondents_of},
+          {"counted_as", wave.counted_as}};
 }
 
 WaveCounts wave_from(const Json& json) {
@@ -73,6 +78,7 @@ WaveCounts wave_from(const Json& json) {
   json.at("respondents").get_to(wave.respondents);
   json.at("documents_of").get_to(wave.documents_of);
   json.at("respondents_of").get_to(wave.respondents_of);
+  json.at("counted_as").get_to(wave.counted_as);
   return wave;
 }
 
@@ -136,6 +142,15 @@ std::vector<KeptTheme> themes_from(const Json& json, const std::filesystem::path
   return themes;
 }
 
+/// Parsed, unless it is nested deeper than a model is: what walks through it again is recursive.
+Json parsed(std::string_view bytes, const std::filesystem::path& path) {
+  constexpr int deepest = 8;
+  return Json::parse(bytes, [&](int depth, Json::parse_event_t, Json&) {
+    if (depth > deepest) throw refused(path, no_model);
+    return true;
+  });
+}
+
 /// Whether all parts are of the sizes that they say of each other.
 bool fits_together(const ThemeModel& model) {
   constexpr std::size_t most_documents = std::size_t{1} << 32U;
@@ -157,6 +172,7 @@ bool fits_together(const ThemeModel& model) {
            return wave.documents <= most_documents && wave.respondents <= wave.documents &&
                   wave.documents_of.size() <= model.themes.size() &&
                   wave.respondents_of.size() == wave.documents_of.size() &&
+                  wave.counted_as.size() == wave.documents_of.size() &&
                   at_most(wave.documents_of, wave.documents) &&
                   at_most(wave.respondents_of, wave.respondents);
          });
@@ -185,7 +201,7 @@ ThemeModel read_theme_file(const std::filesystem::path& path, std::string_view l
   const Bytes bytes = map_file(path);
   ThemeModel model;
   try {
-    const Json json = Json::parse(bytes.view);
+    const Json json = parsed(bytes.view, path);
     const Json& figures = json.at("figures");
     if (json.at("erfar_themes") != version || sha256(figures.dump()) != json.at("checksum"))
       throw refused(path, no_model);
@@ -201,7 +217,8 @@ ThemeModel read_theme_file(const std::filesystem::path& path, std::string_view l
     read(figures.at("seen"), model.seen);
     figures.at("mean_meaning").get_to(model.mean_meaning);
     model.centroids =
-        centroids_from(figures.at("centroids"), model.frequencies.terms.size() + word_vectors().dimensions());
+        centroids_from(figures.at("centroids"), model.frequencies.terms.size() + word_vectors().dimensions(),
+                       json.at("themes").size());
     for (const Json& wave : figures.at("waves")) model.waves.push_back(wave_from(wave));
     model.themes = themes_from(json.at("themes"), path);
   } catch (const nlohmann::json::parse_error& error) {

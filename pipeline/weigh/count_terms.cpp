@@ -118,9 +118,12 @@ std::vector<TermId> commonest_forms(const FormCounts& forms, const Terms& terms)
   for (std::size_t form = 0; form < total.size(); ++form) {
     if (terms.of_form[form].term == no_term) continue;
     TermId& commonest = result[index_of(terms.of_form[form].term)];
-    if (commonest == no_term || total[form] > total[index_of(commonest)]) {
-      commonest = TermId{static_cast<std::uint32_t>(form)};
-    }
+    const TermId candidate{static_cast<std::uint32_t>(form)};
+    const auto rank = [&](TermId id) {
+      return std::pair(~total[index_of(id)],
+                       forms.vocabulary[id]);  // of equally common ones the first by bytes
+    };
+    if (commonest == no_term || rank(candidate) < rank(commonest)) commonest = candidate;
   }
   return result;
 }

@@ -28,6 +28,13 @@ DocumentTermMatrix over_terms_of(const Vocabulary& vocabulary, const TermCounts&
 
 }  // namespace
 
+std::uint32_t TermFrequencies::with(std::string_view term) const {
+  const auto found = std::ranges::lower_bound(terms, term);
+  return found != terms.end() && *found == term
+             ? documents_with[static_cast<std::size_t>(found - terms.begin())]
+             : 0;
+}
+
 WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words,
                     const FormCounts& background) {
   WeightedTerms result;
@@ -52,9 +59,7 @@ WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const
   const auto& [vocabulary, matrix] = result.terms.counts;
   std::vector<std::uint32_t> of_kept(vocabulary.size());
   for (std::uint32_t term = 0; term < of_kept.size(); ++term) {
-    const auto found = std::ranges::lower_bound(kept.terms, vocabulary[TermId{term}]);
-    if (found != kept.terms.end() && *found == vocabulary[TermId{term}])
-      of_kept[term] = kept.documents_with[static_cast<std::size_t>(found - kept.terms.begin())];
+    of_kept[term] = kept.with(vocabulary[TermId{term}]);
   }
   result.weights = weigh_tf_idf(matrix, inverse_document_frequencies(of_kept, kept.documents));
   result.documents_with = of_kept;

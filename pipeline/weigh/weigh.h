@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/weigh/count_terms.h"
@@ -14,6 +15,9 @@ struct TermFrequencies {
   std::vector<std::string> terms;             // ascending by their bytes
   std::vector<std::uint32_t> documents_with;  // by term
   std::size_t documents = 0;
+
+  /// In how many texts a term stands; 0 where it is none of the terms.
+  std::uint32_t with(std::string_view term) const;
 };
 
 /// A corpus as TF-IDF vectors of its terms: one row a document, unit length or empty.

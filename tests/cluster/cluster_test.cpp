@@ -55,13 +55,36 @@ TEST(UnitCluster, NumbersThemesBySize) {
   EXPECT_EQ(found.themes.themes[1].documents, 2U);
 }
 
-TEST(UnitCluster, NumbersThemesOfOneSizeByTheirFirstDocument) {
+TEST(UnitCluster, NumbersThemesOfOneSizeByTheirFirstText) {
   for (std::uint64_t seed = 1; seed <= 8; ++seed) {
     const Corpus corpus =
         test::corpus_of({{"munnbind", "a"}, {"elever", "b"}, {"munnbind", "c"}, {"elever", "d"}});
     const Found found = themes_of(corpus, {.k_means = {.clusters = 2, .seed = seed}});
-    EXPECT_EQ(numbers(found.themes), (std::vector<std::uint32_t>{0, 1, 0, 1})) << seed;
+    EXPECT_EQ(numbers(found.themes), (std::vector<std::uint32_t>{1, 0, 1, 0})) << seed;
   }
+}
+
+/// More answers than the sample holds: three texts of each theme, with numbers for ids, in one order or
+/// another.
+Corpus many(bool backwards) {
+  const char* const texts[] = {"Munnbind og hansker", "Hansker manglet",      "Munnbind manglet",
+                               "Elever og skolen",    "Skolen stengte",       "Elever stengte",
+                               "Strøm er dyrt",       "Dyrt med strøm i hus", "Hus og strøm"};
+  std::vector<test::Answer> result;
+  for (std::size_t i = 0; i < 90; ++i) result.push_back({texts[(backwards ? 89 - i : i) % 9], ""});
+  for (std::size_t i = 0; i < result.size(); ++i) result[i].respondent = "p" + std::to_string(i);
+  return test::corpus_of(result);
+}
+
+TEST(AllCluster, TheOrderOfRowsChangesNothingThoughIdsAreRowNumbers) {
+  const ClusterSettings settings{.k_means = {.clusters = 3}, .sample = 40};
+  const Themes forwards = themes_of(many(false), settings).themes,
+               backwards = themes_of(many(true), settings).themes;
+  std::vector<std::uint32_t> turned = numbers(backwards);
+  std::ranges::reverse(turned);
+  EXPECT_EQ(numbers(forwards), turned);
+  for (std::size_t theme = 0; theme < 3; ++theme)
+    EXPECT_EQ(forwards.themes[theme].keywords, backwards.themes[theme].keywords);
 }
 
 TEST(UnitCluster, SecondThemesAreRenumberedToo) {

@@ -88,16 +88,21 @@ TEST(UnitSummarize, APointOfNobodyIsZeroNotMasked) {
   EXPECT_TRUE(point.quotes.empty());
 }
 
-TEST(UnitSummarize, ThemesAreMaskedAlike) {
-  const Summary summary = summary_of();
-  EXPECT_EQ(summary.themes[0].id, 1U);
-  EXPECT_EQ(summary.themes[0].comments, Count{7});
-  EXPECT_EQ(summary.themes[0].respondents, Count{6});
-  EXPECT_EQ(summary.themes[0].quotes.size(), 2U);
-  EXPECT_EQ(summary.themes[1].comments, Count{});
-  EXPECT_EQ(summary.themes[1].respondents, Count{});
-  EXPECT_FALSE(summary.themes[1].share.has_value());
-  EXPECT_EQ(summary.themes[1].quotes.size(), 1U);
+TEST(UnitSummarize, AThemeBesideASmallOneIsMaskedWithIt) {
+  for (const ThemeSummary& theme : summary_of().themes) {
+    EXPECT_EQ(theme.comments, Count{}) << "7 of 12 comments, one without theme, would leave 4";
+    EXPECT_EQ(theme.respondents, Count{});
+    EXPECT_FALSE(theme.share.has_value());
+    EXPECT_EQ(theme.quotes.size(), 1U);
+  }
+}
+
+TEST(UnitSummarize, ThemesOfManyAreShown) {
+  const ThemeSummary theme = summary_of({.minimum_count = 4}).themes[0];
+  EXPECT_EQ(theme.id, 1U);
+  EXPECT_EQ(theme.comments, Count{7});
+  EXPECT_EQ(theme.respondents, Count{6});
+  EXPECT_EQ(theme.quotes.size(), 2U);
 }
 
 TEST(UnitSummarize, TheThresholdIsTheUsers) {

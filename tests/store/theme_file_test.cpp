@@ -78,6 +78,8 @@ TEST_F(UnitThemeFile, RefusesWhatItCannotTrust) {
   expect_refused("");
   expect_refused("{}");
   expect_refused("[1, 2]");
+  expect_refused("{\"erfar_themes\": 1, \"figures\": " + std::string(100'000, '[') +
+                 std::string(100'000, ']') + "}");
   expect_refused(file.substr(0, file.size() / 2));
   expect_refused(replaced(file, "\"respondents\":4", "\"respondents\":5"));
   expect_refused(replaced(file, "\"erfar_themes\": 1", "\"erfar_themes\": 2"));
@@ -107,6 +109,8 @@ TEST_F(UnitThemeFile, RefusesHostileFiguresThoughTheirChecksumIsRight) {
       [](Json& f) { f["waves"][0]["documents_of"].push_back(1); },
       [](Json& f) { f["waves"] = Json::array(); },
       [](Json& f) { f["centroids"][0]["rows"][0] = 1'000'000; },
+      [](Json& f) { f["centroids"][0]["rows"][0] = std::uint64_t{1} << 63U; },
+      [](Json& f) { f["centroids"] = Json(std::vector<int>(100'000)); },
       [](Json& f) { f["centroids"][0]["weights"][0] = 1e30; },
       [](Json& f) { f["centroids"][0]["weights"].clear(); },
       [](Json& f) { f["centroids"].erase(0); },

@@ -28,9 +28,9 @@ TEST(UnitCountTerms, FormsOfOneTermAreAddedUp) {
   EXPECT_EQ(test::shown(terms.counts), "skol:3\nenest:1 skol:1\n\nled:2\nled:1\n");
 }
 
-TEST(UnitCountTerms, CommonestFormIsTheNameAndTiesGoToTheFirst) {
+TEST(UnitCountTerms, CommonestFormIsTheNameAndTiesGoToTheFirstByBytes) {
   const FormCounts forms = forms_of({"skoler skoler skolen barnehagen", "skolen skole", "skolen barnehage"});
-  EXPECT_EQ(names(count_terms(forms), forms), "barnehag=barnehagen skol=skolen ");
+  EXPECT_EQ(names(count_terms(forms), forms), "barnehag=barnehage skol=skolen ");
 }
 
 TEST(UnitCountTerms, TermsAreInByteOrderWhateverTheirForms) {
