@@ -74,9 +74,9 @@ void number_by_size(Partition& partition) {
   for (std::size_t place = 0; place < clusters; ++place)
     number[order[place]] = ThemeId{static_cast<std::uint32_t>(place)};
   for (Assignment& assignment : partition.assignments) {
-    if (assignment.theme != no_theme) assignment.theme = number[index_of(assignment.theme)];
-    if (assignment.second_theme != no_theme)
-      assignment.second_theme = number[index_of(assignment.second_theme)];
+    for (ThemeId* theme : {&assignment.theme, &assignment.second_theme, &assignment.nearest}) {
+      if (*theme != no_theme) *theme = number[index_of(*theme)];
+    }
   }
   std::vector<float> column(clusters);
   for (std::size_t at = 0; at < partition.centroids.weights.size(); at += clusters) {

@@ -1,10 +1,13 @@
 #include "pipeline/cluster/cluster.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/cluster/assign.h"
 #include "pipeline/cluster/consensus.h"
 #include "pipeline/cluster/describe.h"
+#include "pipeline/cluster/left_out.h"
+#include "pipeline/cluster/number_of_themes.h"
 #include "pipeline/cluster/stability.h"
 #include "pipeline/cluster/text_space.h"
 #include "pipeline/cluster/views.h"
@@ -18,11 +21,25 @@ constexpr Finding fewer_themes{"fewer_themes_than_asked",
                                 "Det er færre tema enn du bad om, fordi for få svar er ulike nok.",
                                 "There are fewer themes than asked for, as too few answers differ enough."}};
 
-constexpr Finding without_theme{"answer_without_theme",
-                                Treatment::noted,
-                                {"Svaret har bare funksjonsord og får ikke noe tema.",
-                                 "Svaret har berre funksjonsord og får ikkje noko tema.",
-                                 "The answer has function words only and gets no theme."}};
+constexpr std::pair<LeftOut, Finding> without_theme[] = {
+    {LeftOut::too_short,
+     {"answer_without_theme",
+      Treatment::noted,
+      {"Svaret har bare funksjonsord og får ikke noe tema.",
+       "Svaret har berre funksjonsord og får ikkje noko tema.",
+       "The answer has function words only and gets no theme."}}},
+    {LeftOut::nothing_shared,
+     {"answer_shares_nothing",
+      Treatment::noted,
+      {"Svaret har for lite felles med noe tema og får ikke noe (--without-theme).",
+       "Svaret har for lite felles med noko tema og får ikkje noko (--without-theme).",
+       "The answer has too little in common with any theme and gets none (--without-theme)."}}},
+    {LeftOut::between_two,
+     {"answer_between_themes",
+      Treatment::noted,
+      {"Svaret ligger like nær to temaer og får ikke noe av dem (--without-theme).",
+       "Svaret ligg like nær to tema og får ikkje noko av dei (--without-theme).",
+       "The answer is as near to one theme as to another and gets neither (--without-theme)."}}}};
 
 /// How many themes have documents: they are numbered by size, so those without come last.
 std::size_t non_empty(const std::vector<Assignment>& assignments) {
@@ -40,12 +57,17 @@ Centroids centroids_in(const TextSpace& space, std::span<const std::size_t> samp
   return centroids_of(rows, space.columns(), members);
 }
 
-void add_stability(std::span<const DenseRows> sample_views, const Corpus& corpus,
-                   std::span<const std::size_t> sample, const KMeansSettings& settings, Themes& themes) {
-  std::vector<std::string_view> respondents;
+std::vector<std::string_view> respondents_of(const Corpus& corpus, std::span<const std::size_t> sample) {
+  std::vector<std::string_view> result;
+  for (const std::size_t document : sample) result.push_back(corpus.respondents[document]);
+  return result;
+}
+
+void add_stability(std::span<const DenseRows> sample_views, std::span<const std::size_t> sample,
+                   std::span<const std::string_view> respondents, const KMeansSettings& settings,
+                   Themes& themes) {
   std::vector<std::vector<std::size_t>> members(themes.themes.size());
   for (std::size_t row = 0; row < sample.size(); ++row) {
-    respondents.push_back(corpus.respondents[sample[row]]);
     const ThemeId theme = themes.assignments[sample[row]].theme;
     if (theme != no_theme) members[index_of(theme)].push_back(row);
   }
@@ -56,28 +78,35 @@ void add_stability(std::span<const DenseRows> sample_views, const Corpus& corpus
 }  // namespace
 
 void note_left_out(const Themes& themes, Diagnostics& diagnostics) {
-  const auto left_out = std::ranges::count(themes.assignments, no_theme, &Assignment::theme);
-  if (left_out > 0) diagnostics.add(without_theme, {}, static_cast<std::size_t>(left_out));
+  for (const auto& [reason, finding] : without_theme) {
+    const auto documents = std::ranges::count(themes.assignments, reason, &Assignment::left_out);
+    if (documents > 0) diagnostics.add(finding, {}, static_cast<std::size_t>(documents));
+  }
 }
 
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
                const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics) {
-  const std::vector<std::size_t> sample =
-      sample_of(corpus, weighted.rows(), settings.sample, settings.k_means.seed);
+  KMeansSettings k_means = settings.k_means;
+  const std::vector<std::size_t> sample = sample_of(corpus, weighted.rows(), settings.sample, k_means.seed);
+  const std::vector<std::string_view> respondents = respondents_of(corpus, sample);
   const TextSpace space(weighted.rows(), weighted.terms.counts.vocabulary, sample);
-  const std::vector<DenseRows> sample_views =
-      views(space, sample, weighted.background, settings.k_means.seed);
-  Partition partition{.centroids = centroids_in(space, sample, consensus(sample_views, settings.k_means))};
+  const std::vector<DenseRows> sample_views = views(space, sample, weighted.background, k_means.seed);
+  Themes result;
+  if (settings.finds_number) {
+    result.tried = try_numbers(sample_views, respondents, k_means);
+    k_means.clusters = best_number(result.tried);
+  }
+  Partition partition{.centroids = centroids_in(space, sample, consensus(sample_views, k_means))};
   partition.assignments = assign(space, partition.centroids);
+  leave_out(settings.without_theme, partition.assignments);
   number_by_size(partition);
-  const std::size_t themes = non_empty(partition.assignments);
-  if (themes < settings.k_means.clusters) diagnostics.add(fewer_themes, {});
-  Themes result{.themes = std::vector<Theme>(themes),
-                .assignments = std::move(partition.assignments),
-                .centroids = std::move(partition.centroids),
-                .mean_meaning = {space.mean().begin(), space.mean().end()}};
+  result.themes.resize(non_empty(partition.assignments));
+  if (result.themes.size() < k_means.clusters) diagnostics.add(fewer_themes, {});
+  result.assignments = std::move(partition.assignments);
+  result.centroids = std::move(partition.centroids);
+  result.mean_meaning.assign(space.mean().begin(), space.mean().end());
   describe(corpus, forms, weighted, lexicon, space, settings, result);
-  add_stability(sample_views, corpus, sample, settings.k_means, result);
+  add_stability(sample_views, sample, respondents, k_means, result);
   note_left_out(result, diagnostics);
   return result;
 }

@@ -15,6 +15,8 @@ struct ClusterSettings {
   std::size_t sample = 4000;  // themes are made from at most so many documents, drawn with the seed
   std::size_t keywords = 8;
   std::size_t quotes = 3;
+  bool finds_number = false;    // of themes: `best_number`, not `k_means.clusters`
+  double without_theme = 0.15;  // share of documents with words that may be left out at most
 };
 
 /// Themes of the corpus: a consensus of many runs over several views of a sample (`views`, `consensus`), to
@@ -24,7 +26,7 @@ struct ClusterSettings {
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
                const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics);
 
-/// Notes how many documents have no theme.
+/// Notes how many documents have no theme, and why.
 void note_left_out(const Themes& themes, Diagnostics& diagnostics);
 
 }  // namespace erfar

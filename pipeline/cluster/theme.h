@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
@@ -25,12 +26,17 @@ struct Theme {
 
 constexpr ThemeId no_theme{std::numeric_limits<std::uint32_t>::max()};
 
+/// Why a document has no theme (`leave_out`).
+enum class LeftOut : std::uint8_t { no, too_short, nothing_shared, between_two };
+
 /// Where one document belongs: cosine to its theme's centroid, and to the second nearest one.
 struct Assignment {
-  ThemeId theme = no_theme;  // none: the document has no term
+  ThemeId theme = no_theme;
   float score = 0;
   float second = 0;
   ThemeId second_theme = no_theme;
+  LeftOut left_out = LeftOut::no;
+  ThemeId nearest = no_theme;  // where it was left out: the theme it would have had
 };
 
 /// Centroids of unit length, laid out [term * clusters + cluster] so that one entry of a row meets all
@@ -40,12 +46,20 @@ struct Centroids {
   std::vector<float> weights;
 };
 
+/// A number of themes that was tried (`try_numbers`); both figures are 1 at best.
+struct TriedNumber {
+  std::size_t themes = 0;
+  double stability = 0;
+  double separation = 0;
+};
+
 /// Themes by falling size, and each document's assignment.
 struct Themes {
   std::vector<Theme> themes;
   std::vector<Assignment> assignments;
   Centroids centroids;              // over the columns of the `TextSpace`
   std::vector<float> mean_meaning;  // of that space
+  std::vector<TriedNumber> tried;   // from few to many; empty where the number was given
 };
 
 }  // namespace erfar

@@ -6,6 +6,7 @@
 #include "pipeline/cluster/assign.h"
 #include "pipeline/cluster/centroids.h"
 #include "pipeline/cluster/describe.h"
+#include "pipeline/cluster/left_out.h"
 #include "pipeline/cluster/new_themes.h"
 #include "pipeline/weigh/tf_idf.h"
 
@@ -132,6 +133,7 @@ void move(std::size_t document, std::size_t theme, const TextSpace& space, const
   }
   assignment.theme = ThemeId{static_cast<std::uint32_t>(theme)};
   assignment.score = cosine;
+  assignment.left_out = LeftOut::no;
 }
 
 /// A new theme's documents are its own; documents of a theme that a person merged go where it was merged
@@ -143,8 +145,9 @@ void settle(const ThemeModel& model, const Found& found, const TextSpace& space,
       const bool is_kept = theme != no_theme && index_of(theme) < model.themes.size();
       return is_kept ? model.themes[index_of(theme)].merged_into : std::nullopt;
     };
-    if (const auto second = into(assignment.second_theme))
-      assignment.second_theme = ThemeId{static_cast<std::uint32_t>(*second)};
+    for (ThemeId* theme : {&assignment.second_theme, &assignment.nearest}) {
+      if (const auto other = into(*theme)) *theme = ThemeId{static_cast<std::uint32_t>(*other)};
+    }
     if (const auto first = into(assignment.theme))
       move(document, *first, space, themes.centroids, assignment);
     if (assignment.second_theme == assignment.theme) assignment.second_theme = no_theme;
@@ -157,6 +160,14 @@ void settle(const ThemeModel& model, const Found& found, const TextSpace& space,
         move(document, theme, space, themes.centroids, themes.assignments[document]);
     }
   }
+}
+
+/// By theme, those just found behind the model's: itself, or the one that a person merged it into.
+std::vector<std::size_t> counted_as(const ThemeModel& model, std::size_t found) {
+  std::vector<std::size_t> result;
+  for (const KeptTheme& theme : model.themes) result.push_back(theme.merged_into.value_or(result.size()));
+  for (std::size_t group = 0; group < found; ++group) result.push_back(result.size());
+  return result;
 }
 
 }  // namespace
@@ -189,6 +200,7 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
       found_beside(result.centroids, new_themes(corpus, weighted, space, model.seen, settings), space);
   result.centroids = joined(result.centroids, found.centroids);
   result.assignments = assign(space, result.centroids);
+  leave_out(settings.without_theme, result.assignments, counted_as(model, found.groups.size()));
   settle(model, found, space, result);
   result.themes.resize(model.themes.size() + found.groups.size());
   describe(corpus, forms, weighted, lexicon, space, settings, result);

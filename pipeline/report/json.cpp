@@ -110,8 +110,13 @@ std::string json(const Summary& summary) {
               {"wave_before", summary.wave_before},
               {"codebook", summary.codebook},
               {"reliability", Json::array()},
+              {"tried_numbers_of_themes", Json::array()},
               {"points", Json::array()},
               {"themes", Json::array()}};
+  for (const auto& [themes, stability, separation] : summary.tried) {
+    result["tried_numbers_of_themes"].push_back(
+        {{"themes", themes}, {"stability", rounded(stability)}, {"separation", rounded(separation)}});
+  }
   for (const auto& [judgements, confidence, right] : summary.reliability) {
     result["reliability"].push_back(
         {{"comments", judgements}, {"confidence", rounded(confidence)}, {"right", rounded(right)}});

@@ -48,6 +48,7 @@ class Summarizer {
   }
 
   void add_themes(const Themes& themes, Summary& summary) const {
+    summary.tried = themes.tried;
     const auto members = grouped(corpus_.size(), themes.themes.size(), [&](std::uint32_t i) {
       const ThemeId theme = themes.assignments[i].theme;
       return theme == no_theme ? std::nullopt : std::optional<std::size_t>(index_of(theme));

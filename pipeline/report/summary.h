@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/base/span.h"
+#include "pipeline/cluster/theme.h"
 #include "pipeline/link/reasons.h"
 #include "pipeline/report/calibration_error.h"
 
@@ -100,6 +101,7 @@ struct Summary {
   std::string codebook;                     // file name of the report or codebook; empty = none given
   std::vector<PointSummary> points;         // in the report's order
   std::vector<ThemeSummary> themes;         // largest first, or in the order of the model
+  std::vector<TriedNumber> tried;           // numbers of themes, where it was not given
   std::string wave;                         // its name, and the last one's that themes are compared with
   std::string wave_before;
 };

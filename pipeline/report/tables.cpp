@@ -92,6 +92,15 @@ void append_reasons(std::span<const Evidence> runs, std::string& line) {
   }
 }
 
+/// Why a document has no theme.
+void append_reason(const Assignment& assignment, std::string& line) {
+  if (assignment.left_out == LeftOut::too_short) line += "too_short";
+  if (assignment.left_out == LeftOut::nothing_shared) line += "nothing_shared";
+  if (assignment.left_out != LeftOut::between_two) return;
+  append_number(line += "between ", std::size_t{index_of(assignment.nearest)} + 1);
+  append_number(line += " and ", std::size_t{index_of(assignment.second_theme)} + 1);
+}
+
 }  // namespace
 
 void write_documents(const Corpus& corpus, OutputFile& file) {
@@ -108,8 +117,10 @@ void write_documents(const Corpus& corpus, OutputFile& file) {
 }
 
 void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& file) {
-  write_rows(corpus, {"id", "theme", "score", "second", "margin", "respondent", "question", "wave"}, "", file,
-             [&](std::string& line, std::size_t i) {
+  write_rows(corpus,
+             {"id", "theme", "score", "second", "margin", "second_theme", "reason", "respondent", "question",
+              "wave"},
+             "", file, [&](std::string& line, std::size_t i) {
                const Assignment& found = themes.assignments[i];
                append_field(line, corpus.ids[i]);
                line += ';';
@@ -117,6 +128,10 @@ void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& f
                append_number(line += ';', found.score, 4);
                append_number(line += ';', found.second, 4);
                append_number(line += ';', found.score - found.second, 4);
+               line += ';';
+               if (found.second_theme != no_theme)
+                 append_number(line, std::size_t{index_of(found.second_theme)} + 1);
+               append_reason(found, line += ';');
                append_origin(corpus, i, line);
                append_metadata(corpus, i, line);
                line += '\n';

@@ -12,7 +12,8 @@ namespace erfar {
 /// id;source;row;respondent;question;wave;…;text
 void write_documents(const Corpus& corpus, OutputFile& file);
 
-/// id;theme;score;second;margin;… - theme counts from 1 and is empty for none; `second` is the cosine to the
+/// id;theme;score;second;margin;second_theme;reason;… - themes count from 1; `theme` is empty for none, and
+/// `reason` then says why: too_short, nothing_shared, or `between 3 and 7`. `second` is the cosine to the
 /// second nearest theme, `margin` how much nearer the first is.
 void write_assignments(const Corpus& corpus, const Themes& themes, OutputFile& file);
 

@@ -9,13 +9,13 @@
 #include <unordered_map>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/group_agreement.h"
 #include "pipeline/base/interrupt.h"
 
 namespace erfar {
 namespace {
 
-using Sample = std::span<const std::uint32_t>;  // documents
-using Groups = std::vector<std::uint32_t>;
+using Numbers = std::vector<std::uint32_t>;  // of groups, or of documents
 
 std::size_t required(const SmallTable& table, std::initializer_list<std::string_view> names) {
   if (const auto column = table.column(names)) return *column;
@@ -36,80 +36,10 @@ Error no_common_id(const SmallTable& predicted) {
            "See whether both are of one survey."}};
 }
 
-/// How often each pair of groups meets, and each group stands, in a sample.
-struct Contingency {
-  struct Pair {
-    std::uint32_t a = 0, b = 0;
-    double count = 0;
-  };
-  std::vector<Pair> both;    // those that meet
-  std::vector<double> a, b;  // by group
-  double all = 0;
-
-  Contingency(const Groups& first, const Groups& second, Sample sample)
-      : all(static_cast<double>(sample.size())) {
-    throw_if_interrupted();
-    std::vector<std::uint64_t> pairs;
-    for (const std::uint32_t i : sample) {
-      pairs.push_back(std::uint64_t{first[i]} << 32U | second[i]);
-      count(first[i], a);
-      count(second[i], b);
-    }
-    std::ranges::sort(pairs);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      if (i == 0 || pairs[i] != pairs[i - 1])
-        both.push_back({static_cast<std::uint32_t>(pairs[i] >> 32U), static_cast<std::uint32_t>(pairs[i])});
-      ++both.back().count;
-    }
-  }
-
- private:
-  static void count(std::uint32_t group, std::vector<double>& counts) {
-    if (group >= counts.size()) counts.resize(group + 1);
-    ++counts[group];
-  }
-};
-
-double entropy(const std::vector<double>& counts, double all) {
-  double sum = 0;
-  for (const double count : counts) sum -= count > 0 ? count / all * std::log(count / all) : 0;
-  return sum;
-}
-
-/// Mutual information by the mean of the entropies, which is also the V-measure; 1 for two ways of one group
-/// each.
-double normalised_mutual_information(const Groups& first, const Groups& second, Sample sample) {
-  const Contingency table(first, second, sample);
-  double information = 0;
-  for (const auto& [a, b, count] : table.both)
-    information += count / table.all * std::log(count * table.all / (table.a[a] * table.b[b]));
-  const double entropies = entropy(table.a, table.all) + entropy(table.b, table.all);
-  return entropies > 0 ? std::max(0.0, 2 * information / entropies) : 1;
-}
-
-double adjusted_rand(const Groups& first, const Groups& second, Sample sample) {
-  const Contingency table(first, second, sample);
-  const auto pairs = [](double n) { return n * (n - 1) / 2; };
-  double together = 0, of_a = 0, of_b = 0;
-  for (const auto& pair : table.both) together += pairs(pair.count);
-  for (const double count : table.a) of_a += pairs(count);
-  for (const double count : table.b) of_b += pairs(count);
-  const double expected = pairs(table.all) > 0 ? of_a * of_b / pairs(table.all) : 0;
-  const double most = (of_a + of_b) / 2;
-  return most > expected ? (together - expected) / (most - expected) : 1;
-}
-
-double purity(const Groups& gold, const Groups& predicted, Sample sample) {
-  const Contingency table(predicted, gold, sample);
-  std::vector<double> commonest(table.a.size());
-  for (const auto& [theme, of_gold, count] : table.both) commonest[theme] = std::max(commonest[theme], count);
-  return table.all > 0 ? std::accumulate(commonest.begin(), commonest.end(), 0.0) / table.all : 0;
-}
-
 /// A figure of all documents, and its 95 % interval by the jackknife that leaves out one group of respondents
 /// at a time (Efron & Tibshirani 1993, chapter 11). The bootstrap would not do: documents drawn twice agree
 /// with themselves.
-Figure with_interval(const GroupedDocuments& documents, const std::function<double(Sample)>& figure) {
+Figure with_interval(const GroupedDocuments& documents, const std::function<double(const Numbers&)>& figure) {
   constexpr std::size_t most_groups = 200;
   constexpr double normal_quantile = 1.959964;
   std::unordered_map<std::string_view, std::size_t> number;
@@ -117,13 +47,14 @@ Figure with_interval(const GroupedDocuments& documents, const std::function<doub
   for (const std::string& respondent : documents.respondents)
     respondent_of.push_back(number.emplace(respondent, number.size()).first->second);
   const std::size_t groups = std::min(number.size(), most_groups);
-  std::vector<std::uint32_t> all(documents.gold.size());
+  Numbers all(documents.gold.size());
   std::iota(all.begin(), all.end(), 0U);
   const double value = figure(all);
   if (groups < 2) return {value, {value, value}};
   std::vector<double> without(groups);
   for (std::size_t group = 0; group < groups; ++group) {
-    std::vector<std::uint32_t> kept;
+    throw_if_interrupted();
+    Numbers kept;
     std::ranges::copy_if(all, std::back_inserter(kept),
                          [&](std::uint32_t i) { return respondent_of[i] % groups != group; });
     without[group] = figure(kept);
@@ -136,7 +67,13 @@ Figure with_interval(const GroupedDocuments& documents, const std::function<doub
   return {value, {std::max(std::min(0.0, value), value - reach), std::min(1.0, value + reach)}};
 }
 
-std::size_t distinct(Groups groups) {
+Numbers picked(const Numbers& groups, const Numbers& documents) {
+  Numbers result;
+  for (const std::uint32_t document : documents) result.push_back(groups[document]);
+  return result;
+}
+
+std::size_t distinct(Numbers groups) {
   std::ranges::sort(groups);
   return static_cast<std::size_t>(std::unique(groups.begin(), groups.end()) - groups.begin());
 }
@@ -181,8 +118,8 @@ ThemeMeasures measure_themes(const GroupedDocuments& documents) {
   result.respondents = static_cast<std::size_t>(std::unique(people.begin(), people.end()) - people.begin());
   if (documents.gold.empty()) return result;
   const auto& [respondents, gold, predicted, norm, without_theme] = documents;
-  const auto measured = [&](auto figure, const Groups& a, const Groups& b) {
-    return with_interval(documents, [&](Sample sample) { return figure(a, b, sample); });
+  const auto measured = [&](auto figure, const Numbers& a, const Numbers& b) {
+    return with_interval(documents, [&](const Numbers& of) { return figure(picked(a, of), picked(b, of)); });
   };
   result.v_measure = measured(normalised_mutual_information, gold, predicted);
   result.adjusted_rand = measured(adjusted_rand, gold, predicted);

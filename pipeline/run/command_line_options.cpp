@@ -159,13 +159,6 @@ void lexicon_option(const CommandOptions& options) {
                     "Lexicon made by scripts/make_lexicon, or “none” to do without"}));
 }
 
-void describe_option(const CommandOptions& options) {
-  options.command.add_option("--describe", options.settings.describe,
-                             options.said({"Fil (JSON) som sier hva hvert tema handler om",
-                                           "Fil (JSON) som seier kva kvart tema handlar om",
-                                           "File (JSON) that says what each theme is about"}));
-}
-
 void word_argument(const CommandOptions& options) {
   options.command
       .add_option("word", options.settings.word,
@@ -253,34 +246,6 @@ void point_source_options(const CommandOptions& options) {
                     "Kodebok i CSV; med --report i tillegg gjev rapporten berre brødteksten",
                     "Codebook in CSV; with --report besides, the report gives its running text only"}));
   sections_option(options);
-}
-
-void theme_options(const CommandOptions& options) {
-  options.command
-      .add_option("--themes", options.settings.cluster.k_means.clusters,
-                  options.said({"Antall temaer", "Talet på tema", "Number of themes"}))
-      ->check(CLI::NonNegativeNumber)
-      ->capture_default_str();
-  options.command.add_option("--background", options.settings.background,
-                             options.said({"Andre tekster fra feltet som viser hvilke ord som hører sammen: "
-                                           "tidligere runder, rapporter; kan gjentas",
-                                           "Andre tekstar frå feltet som viser kva ord som høyrer saman: "
-                                           "tidlegare rundar, rapportar; kan takast opp att",
-                                           "Other texts of the field that show which words go together: "
-                                           "earlier waves, reports; may be repeated"}));
-}
-
-void wave_options(const CommandOptions& options) {
-  options.command.add_option(
-      "--model", options.settings.theme_model,
-      options.said(
-          {"Temamodell fra en tidligere runde: samme temaer, numre og navn, og hva som har endret seg",
-           "Temamodell frå ein tidlegare runde: same tema, nummer og namn, og kva som har endra seg",
-           "Theme model of an earlier wave: the same themes, numbers and names, and what has changed"}));
-  options.command.add_option("--save", options.settings.save,
-                             options.said({"Fil der temamodellen lagres for neste runde",
-                                           "Fil der temamodellen blir lagra for neste runde",
-                                           "File to keep the theme model in for the next wave"}));
 }
 
 void link_options(const CommandOptions& options) {
@@ -393,6 +358,8 @@ void take_over(const RawWords& words, Settings& settings) {
     settings.read.delimiter = words.delimiter == "tab" ? '\t' : words.delimiter.front();
   if (!words.encoding.empty()) settings.read.encoding = words.encoding;
   settings.read.redact = !words.no_redact;
+  settings.cluster.finds_number = words.themes == "auto";
+  if (!settings.cluster.finds_number) settings.cluster.k_means.clusters = std::stoul(words.themes);
   settings.color = !words.no_color && std::getenv("NO_COLOR") == nullptr;
 }
 

@@ -17,6 +17,7 @@ struct RawWords {
   std::vector<std::string> columns;
   std::string delimiter;
   std::string encoding;
+  std::string themes = "20";
   bool no_color = false;
   bool no_redact = false;
 };

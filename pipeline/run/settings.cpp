@@ -44,6 +44,11 @@ void validate(const Settings& settings) {
           {"Antall temaer kan være høyst 200.", "Talet på tema kan vere høgst 200.",
            "The number of themes can be 200 at most."},
           {"Bruk for eksempel --themes 20.", "Bruk til dømes --themes 20.", "Use for example --themes 20."});
+  require(settings.cluster.without_theme >= 0 && settings.cluster.without_theme <= 1,
+          {"--without-theme må være et tall fra 0 til 1.", "--without-theme må vere eit tal frå 0 til 1.",
+           "--without-theme must be a number from 0 to 1."},
+          {"Bruk for eksempel --without-theme 0.1.", "Bruk til dømes --without-theme 0.1.",
+           "Use for example --without-theme 0.1."});
   require(settings.link.candidates > 0,
           {"Antall kandidater må være minst 1.", "Talet på kandidatar må vere minst 1.",
            "The number of candidates must be at least 1."},

@@ -40,10 +40,21 @@ TEST(UnitTables, DocumentsHoldTheCorpus) {
 
 TEST(UnitTables, AssignmentsCountThemesFromOne) {
   Themes themes;
-  themes.assignments = {{ThemeId{0}, 0.75F, 0.5F, ThemeId{1}}, {}};
+  themes.assignments = {{ThemeId{0}, 0.75F, 0.5F, ThemeId{1}}, {.left_out = LeftOut::too_short}};
+  EXPECT_EQ(
+      lines_of([&](OutputFile& file) { write_assignments(small(), themes, file); }),
+      (Lines{"id;theme;score;second;margin;second_theme;reason;respondent;question;wave;rolle",
+             "d1;1;0.7500;0.5000;0.2500;2;;a;Hva?;2021;lege", "d2;;0.0000;0.0000;0.0000;;too_short;b;;;"}));
+  themes.assignments = {{.score = 0.5F,
+                         .second = 0.5F,
+                         .second_theme = ThemeId{6},
+                         .left_out = LeftOut::between_two,
+                         .nearest = ThemeId{2}},
+                        {.score = 0.05F, .left_out = LeftOut::nothing_shared}};
   EXPECT_EQ(lines_of([&](OutputFile& file) { write_assignments(small(), themes, file); }),
-            (Lines{"id;theme;score;second;margin;respondent;question;wave;rolle",
-                   "d1;1;0.7500;0.5000;0.2500;a;Hva?;2021;lege", "d2;;0.0000;0.0000;0.0000;b;;;"}));
+            (Lines{"id;theme;score;second;margin;second_theme;reason;respondent;question;wave;rolle",
+                   "d1;;0.5000;0.5000;0.0000;7;between 3 and 7;a;Hva?;2021;lege",
+                   "d2;;0.0500;0.0000;0.0500;;nothing_shared;b;;;"}));
 }
 
 TEST(UnitTables, MetadataNamedAsOurColumnsIsMarkedAsInput) {
@@ -54,7 +65,8 @@ TEST(UnitTables, MetadataNamedAsOurColumnsIsMarkedAsInput) {
   EXPECT_EQ(lines_of([&](OutputFile& file) { write_documents(corpus, file); })[0],
             "id;source;row;respondent;question;wave;input_id;input_text;score;\"'=f;\";text");
   EXPECT_EQ(lines_of([&](OutputFile& file) { write_assignments(corpus, themes, file); })[0],
-            "id;theme;score;second;margin;respondent;question;wave;input_id;text;input_score;\"'=f;\"");
+            "id;theme;score;second;margin;second_theme;reason;respondent;question;wave;input_id;text;input_"
+            "score;\"'=f;\"");
 }
 
 Lines link_lines(const std::vector<std::string>& texts, const std::vector<std::string>& points) {
