@@ -6,8 +6,8 @@
 namespace erfar {
 namespace {
 
-// Of 20 themes of a survey's answers 2 % lie under these, of 20 themes of a report's paragraphs less than 1
-// %, of 7 themes of encyclopedia sentences 7 %.
+// Under these lie 1 % of 260 answers to a survey (20 themes), 0.4 % of 273 paragraphs of a report (20 themes)
+// and 4 % of 1,600 sentences on anything (SIB-200, 7 themes).
 constexpr float least_score = 0.08F;
 constexpr float least_margin = 0.005F;
 
