@@ -61,7 +61,7 @@ std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroid
   return result;
 }
 
-void number_by_size(Partition& partition) {
+std::vector<ThemeId> number_by_size(Partition& partition) {
   const std::size_t clusters = partition.centroids.clusters;
   std::vector<std::size_t> size(clusters);
   for (const Assignment& assignment : partition.assignments) {
@@ -84,6 +84,7 @@ void number_by_size(Partition& partition) {
       column[index_of(number[c])] = partition.centroids.weights[at + c];
     std::ranges::copy(column, partition.centroids.weights.begin() + static_cast<std::ptrdiff_t>(at));
   }
+  return number;
 }
 
 }  // namespace erfar

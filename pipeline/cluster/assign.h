@@ -19,6 +19,7 @@ std::vector<std::size_t> sample_of(const Corpus& corpus, const WeightedRows& row
 std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroids);
 
 /// Gives clusters new numbers by falling size; of equals the one of the lower number stays first.
-void number_by_size(Partition& partition);
+/// Returns by cluster its number.
+std::vector<ThemeId> number_by_size(Partition& partition);
 
 }  // namespace erfar

@@ -50,11 +50,37 @@ std::size_t non_empty(const std::vector<Assignment>& assignments) {
   return themes;
 }
 
+constexpr Finding empty_seed{
+    "seeded_theme_without_known_word",
+    Treatment::noted,
+    {"Eksemplene på et tema har ingen ord som svarene har; temaet blir tomt (--seeds).",
+     "Døma på eit tema har ingen ord som svara har; temaet blir tomt (--seeds).",
+     "The examples of a theme have no word that the answers have; it stays empty "
+     "(--seeds)."}};
+
+/// Centroids of the clusters found in the sample, seeded themes first where there are any.
 Centroids centroids_in(const TextSpace& space, std::span<const std::size_t> sample,
-                       const std::vector<std::vector<std::size_t>>& members) {
+                       const std::vector<std::vector<std::size_t>>& members, const WeightedTerms& weighted,
+                       const ThemeSeeds& seeds) {
   CompressedRows<float> rows;
   for (const std::size_t document : sample) space.append(document, rows);
-  return centroids_of(rows, space.columns(), members);
+  if (seeds.names.empty()) return centroids_of(rows, space.columns(), members);
+  const TextSpace others(weighted.background, weighted.terms.counts.vocabulary,
+                         {space.mean().begin(), space.mean().end()});
+  for (std::size_t text = 0; text < seeds.texts.size(); ++text)
+    others.append(weighted.background.rows() - seeds.texts.size() + text, rows);
+  return seeded(rows, space.columns(), members, seeds.theme_of, seeds.names.size());
+}
+
+void add_names(const ThemeSeeds& seeds, std::span<const ThemeId> number, Themes& themes,
+               Diagnostics& diagnostics) {
+  for (std::size_t seed = 0; seed < seeds.names.size(); ++seed) {
+    if (index_of(number[seed]) < themes.themes.size()) {
+      themes.themes[index_of(number[seed])].name = seeds.names[seed];
+    } else {
+      diagnostics.add(empty_seed, {});
+    }
+  }
 }
 
 std::vector<std::string_view> respondents_of(const Corpus& corpus, std::span<const std::size_t> sample) {
@@ -85,7 +111,8 @@ void note_left_out(const Themes& themes, Diagnostics& diagnostics) {
 }
 
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
-               const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics) {
+               const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics,
+               const ThemeSeeds& seeds) {
   KMeansSettings k_means = settings.k_means;
   const std::vector<std::size_t> sample = sample_of(corpus, weighted.rows(), settings.sample, k_means.seed);
   const std::vector<std::string_view> respondents = respondents_of(corpus, sample);
@@ -96,12 +123,14 @@ Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerm
     result.tried = try_numbers(sample_views, respondents, k_means);
     k_means.clusters = best_number(result.tried);
   }
-  Partition partition{.centroids = centroids_in(space, sample, consensus(sample_views, k_means))};
+  Partition partition{.centroids =
+                          centroids_in(space, sample, consensus(sample_views, k_means), weighted, seeds)};
   partition.assignments = assign(space, partition.centroids);
   leave_out(settings.without_theme, partition.assignments);
-  number_by_size(partition);
+  const std::vector<ThemeId> number = number_by_size(partition);
   result.themes.resize(non_empty(partition.assignments));
   if (result.themes.size() < k_means.clusters) diagnostics.add(fewer_themes, {});
+  add_names(seeds, number, result, diagnostics);
   result.assignments = std::move(partition.assignments);
   result.centroids = std::move(partition.centroids);
   result.mean_meaning.assign(space.mean().begin(), space.mean().end());

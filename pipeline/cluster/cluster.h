@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "pipeline/base/diagnostics.h"
+#include "pipeline/cluster/seeded.h"
 #include "pipeline/cluster/spherical_k_means.h"
 #include "pipeline/cluster/theme.h"
 #include "pipeline/read/corpus.h"
@@ -22,9 +23,11 @@ struct ClusterSettings {
 /// Themes of the corpus: a consensus of many runs over several views of a sample (`views`, `consensus`), to
 /// whose centroids in `TextSpace` all documents are assigned. Of the corpus `weighted` has one row per
 /// document; `forms` names the terms. Fewer usable documents than themes asked for give fewer themes, which
-/// is noted.
+/// is noted. The texts of `seeds` are the last of the background of `weighted`; a seeded theme none of whose
+/// texts shares a term with the documents is noted and stays empty.
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
-               const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics);
+               const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics,
+               const ThemeSeeds& seeds = {});
 
 /// Notes how many documents have no theme, and why.
 void note_left_out(const Themes& themes, Diagnostics& diagnostics);

@@ -183,7 +183,8 @@ ThemeModel model_of(const Themes& themes, const WeightedTerms& weighted, const C
                    .themes = {},
                    .waves = {counts_of(themes, corpus, wave)}};
   for (const Theme& theme : themes.themes)
-    model.themes.push_back({.name = {}, .keywords = theme.keywords, .merged_into = {}, .since = wave});
+    model.themes.push_back(
+        {.name = theme.name, .keywords = theme.keywords, .merged_into = {}, .since = wave});
   return model;
 }
 

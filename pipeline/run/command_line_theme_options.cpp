@@ -29,6 +29,11 @@ void theme_options(const CommandOptions& options) {
                                 "Så stor del av svara kan høgst stå utan tema fordi dei ikkje passar i noko",
                                 "So large a share of answers may be left without a theme as they fit none"}))
       ->capture_default_str();
+  options.command.add_option(
+      "--seeds", options.settings.seeds,
+      options.said({"Temaer du vil ha med, i CSV: theme (navnet), text (stikkord eller et eksempel)",
+                    "Tema du vil ha med, i CSV: theme (namnet), text (stikkord eller eit døme)",
+                    "Themes that you want, in CSV: theme (its name), text (keywords or an example)"}));
   options.command.add_option("--background", options.settings.background,
                              options.said({"Andre tekster fra feltet som viser hvilke ord som hører sammen: "
                                            "tidligere runder, rapporter; kan gjentas",

@@ -15,7 +15,7 @@ CountedCorpus read_and_count(const Settings& settings, StageClock& clock, const 
   return result;
 }
 
-FormCounts count_background(const Settings& settings, Diagnostics& diagnostics) {
+FormCounts count_background(const Settings& settings, const ThemeSeeds& seeds, Diagnostics& diagnostics) {
   ReadSettings reading = settings.read;
   reading.interviewers.clear();
   reading.surveys = settings.background;
@@ -27,6 +27,7 @@ FormCounts count_background(const Settings& settings, Diagnostics& diagnostics) 
   const Corpus report = settings.report.empty() ? Corpus() : read(as_prose, told_by_the_codebook);
   std::vector<std::string_view> texts(given.texts.begin(), given.texts.end());
   texts.insert(texts.end(), report.texts.begin(), report.texts.end());
+  texts.insert(texts.end(), seeds.texts.begin(), seeds.texts.end());
   return count_forms(texts, settings.read.chunk_bytes);
 }
 

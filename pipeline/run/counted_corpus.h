@@ -23,8 +23,8 @@ struct CountedCorpus {
 CountedCorpus read_and_count(const Settings& settings, StageClock& clock, const Messenger& messenger,
                              Diagnostics& diagnostics);
 
-/// The forms of texts that themes are found with besides the documents: those of `--background`, and the
-/// report's.
-FormCounts count_background(const Settings& settings, Diagnostics& diagnostics);
+/// The forms of texts that themes are found with besides the documents: those of `--background`, the
+/// report's, and behind them those of the seeds.
+FormCounts count_background(const Settings& settings, const ThemeSeeds& seeds, Diagnostics& diagnostics);
 
 }  // namespace erfar

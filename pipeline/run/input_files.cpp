@@ -25,8 +25,8 @@ Paths input_files(const Settings& settings) {
   Paths result;
   for (const auto* several : {&settings.read.surveys, &settings.texts, &settings.background})
     std::ranges::copy_if(*several, std::back_inserter(result), [](const auto& path) { return path != "-"; });
-  for (const auto* one : {&settings.report, &settings.codebook, &settings.coded, &settings.theme_model,
-                          &settings.gold, &settings.predicted}) {
+  for (const auto* one : {&settings.report, &settings.codebook, &settings.coded, &settings.seeds,
+                          &settings.theme_model, &settings.gold, &settings.predicted}) {
     if (!one->empty()) result.push_back(*one);
   }
   return result;

@@ -53,14 +53,17 @@ void validate(const Settings& settings) {
           {"Antall kandidater må være minst 1.", "Talet på kandidatar må vere minst 1.",
            "The number of candidates must be at least 1."},
           {"Bruk for eksempel --top 10.", "Bruk til dømes --top 10.", "Use for example --top 10."});
-  require(
-      settings.theme_model.empty() || (settings.background.empty() && !is_given(settings, "themes")),
-      {"--model har sine egne temaer og ord fra feltet; --themes og --background passer ikke sammen med den.",
-       "--model har sine eigne tema og ord frå feltet; --themes og --background passar ikkje saman med han.",
-       "--model has themes and words of the field of its own; --themes and --background do not go with it."},
-      {"Utelat dem, eller lag en ny modell med --save uten --model.",
-       "Utelat dei, eller lag ein ny modell med --save utan --model.",
-       "Leave them out, or make a new model with --save and without --model."});
+  require(settings.theme_model.empty() ||
+              (settings.background.empty() && settings.seeds.empty() && !is_given(settings, "themes")),
+          {"--model har sine egne temaer og ord fra feltet; --themes, --seeds og --background passer ikke "
+           "sammen med den.",
+           "--model har sine eigne tema og ord frå feltet; --themes, --seeds og --background passar ikkje "
+           "saman med han.",
+           "--model has themes and words of the field of its own; --themes, --seeds and --background do not "
+           "go with it."},
+          {"Utelat dem, eller lag en ny modell med --save uten --model.",
+           "Utelat dei, eller lag ein ny modell med --save utan --model.",
+           "Leave them out, or make a new model with --save and without --model."});
   refuse_to_replace(settings, std::array{settings.out, settings.save, settings.describe, settings.keep_map});
 }
 

@@ -37,6 +37,7 @@ struct Settings {
   std::filesystem::path codebook;                 // or read from here; the report then gives its running text
   std::filesystem::path coded;                    // comments that a person has coded; empty = none
   std::vector<std::filesystem::path> background;  // texts of the field that themes are found with
+  std::filesystem::path seeds;                    // of themes that a person has in mind; empty = none
   std::filesystem::path theme_model;              // of earlier waves; empty = themes are found anew
   std::filesystem::path save;  // where the theme model is kept for later waves; empty = nowhere
   ExtractSettings extract;

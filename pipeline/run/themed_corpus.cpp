@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/base/error.h"
+#include "pipeline/run/theme_seeds.h"
 #include "pipeline/store/theme_file.h"
 #include "pipeline/weigh/weigh.h"
 
@@ -66,12 +67,14 @@ ThemedCorpus find_themes(const Settings& settings, const CountedCorpus& counted,
   if (!settings.theme_model.empty()) return as_before(settings, counted, clock, diagnostics);
   const auto& [corpus, forms, lexicon] = counted;
   ThemedCorpus result;
+  const ThemeSeeds seeds =
+      settings.seeds.empty() ? ThemeSeeds() : read_theme_seeds(settings.seeds, diagnostics);
   const FormCounts background =
-      clock.time("background", [&] { return count_background(settings, diagnostics); });
+      clock.time("background", [&] { return count_background(settings, seeds, diagnostics); });
   const WeightedTerms weighted =
       clock.time("weigh", [&] { return weigh(forms, lexicon.get(), Words::content, background); });
   result.themes = clock.time("cluster", [&] {
-    return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
+    return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics, seeds);
   });
   if (!settings.save.empty()) result.model = model_of(result.themes, weighted, corpus, wave_of(corpus, 0));
   return result;

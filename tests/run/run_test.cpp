@@ -153,6 +153,23 @@ TEST(UnitRun, TheSameWaveAgainShowsWhatPeopleDidWithItsThemes) {
   EXPECT_TRUE(after[0]["change"].is_null());
 }
 
+TEST(UnitRun, ThemesThatAPersonWantsAreNamedAndKept) {
+  const TemporaryFolder folder;
+  std::string survey = "id;kommentar\n";
+  for (int i = 0; i < 40; ++i)
+    survey += std::to_string(i) + (i < 25 ? ";Elever og skolen\n" : ";Munnbind og hansker\n");
+  folder.write("seeds.csv", "tema;tekst\nUtstyr <b>;munnbind\n");
+  ASSERT_EQ(run_survey(folder, survey, "--themes 2 --seeds seeds.csv --save themes.erfar").code, 0);
+  EXPECT_EQ(test::json_in(folder, "out/summary.json")["themes"][1]["name"], "Utstyr <b>");
+  EXPECT_EQ(test::content_of(folder.path() / "out/report.html").find("Utstyr <b>"), std::string::npos);
+  ASSERT_EQ(run_survey(folder, survey, "--wave 2 --model themes.erfar").code, 0);
+  EXPECT_EQ(test::json_in(folder, "out/summary.json")["themes"][1]["name"], "Utstyr <b>");
+  for (const char* wrong : {"navn;tekst\na;b\n", "tema;tekst\nUtstyr;\n", ""}) {
+    folder.write("seeds.csv", wrong);
+    EXPECT_EQ(run_survey(folder, survey, "--seeds seeds.csv").code, 3) << wrong;
+  }
+}
+
 TEST(UnitRun, StrictSpeaksOfMendedRows) {
   const TemporaryFolder folder;
   const char* const short_row = "id;rolle;kommentar\n1;lege;Vi manglet munnbind\n2\n3;lege;Skolen stengte\n";
