@@ -1,25 +1,21 @@
 #include "pipeline/report/html.h"
 
-#include <ctemplate/template.h>
-
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <initializer_list>
 #include <string_view>
 
 #include "pipeline/base/embedded.h"
 #include "pipeline/report/content_policy.h"
+#include "pipeline/report/html_parts.h"
 #include "pipeline/report/marked_text.h"
 #include "pipeline/report/theme_map.h"
 #include "pipeline/report/wording.h"
-#include "pipeline/report/wording_numbers.h"
 
 ERFAR_EMBEDDED(report_page, "pipeline/report/page/report.tpl.html")
 ERFAR_EMBEDDED(report_numbers, "pipeline/report/page/numbers.tpl.html")
 ERFAR_EMBEDDED(report_quotes, "pipeline/report/page/quotes.tpl.html")
 ERFAR_EMBEDDED(report_quote, "pipeline/report/page/quote.tpl.html")
-ERFAR_EMBEDDED(report_style, "pipeline/report/page/report.css")
 ERFAR_EMBEDDED(report_script, "pipeline/report/page/report.js")
 
 namespace erfar {
@@ -28,53 +24,21 @@ namespace {
 using ctemplate::TemplateDictionary;
 
 constexpr std::size_t quotes_in_sight = 2;  // the rest are folded away
-constexpr std::size_t title_keywords = 3;
 
-/// What every part of the page needs to say a number or a sentence.
-struct Voice {
-  Language language;
-  std::size_t minimum;
-
-  std::string say(const Text& text, std::initializer_list<std::string> values) const {
-    return filled(text.in(language), std::span(values.begin(), values.size()));
-  }
-  std::string number(std::size_t value) const { return grouped(value, language); }
-  std::string number(const Count& count) const {
-    return count ? number(*count) : say(wording::not_shown, {});
-  }
-  /// A masked number of people behind a point or theme is a small one; other numbers may be masked with it.
-  std::string people(const Count& count) const { return shown(count, minimum, language); }
-  /// The reasons, each once.
-  std::string why(std::vector<Reason> reasons) const {
-    std::ranges::sort(reasons);
-    reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
-    std::string result;
-    for (const Reason reason : reasons)
-      (result += result.empty() ? "" : ", ") +=
-          wording::reasons[static_cast<std::size_t>(reason)].in(language);
-    return result;
-  }
-  std::string share(double value) const { return percent(value, language); }
-};
-
-TemplateDictionary& section(TemplateDictionary& page, const char* name) {
-  return *page.AddSectionDictionary(name);
+/// The reasons, each once.
+std::string why(std::vector<Reason> reasons, Language language) {
+  std::ranges::sort(reasons);
+  reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
+  std::string result;
+  for (const Reason reason : reasons)
+    (result += result.empty() ? "" : ", ") += wording::reasons[static_cast<std::size_t>(reason)].in(language);
+  return result;
 }
 
 TemplateDictionary& include(TemplateDictionary& page, const char* name, const char* file) {
   TemplateDictionary& included = *page.AddIncludeDictionary(name);
   included.SetFilename(file);
   return included;
-}
-
-void show(TemplateDictionary& page, const char* name, const std::string& value) {
-  if (!value.empty()) page.SetValueAndShowSection(name, value, name);
-}
-
-std::string joined(std::span<const std::string> words) {
-  std::string result;
-  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
-  return result;
 }
 
 // --- quotes ---
@@ -87,7 +51,7 @@ void show_quote(TemplateDictionary& place, const Quote& quote, const Voice& voic
   show(page, "QUESTION", quote.question);
   show(page, "ROLE", quote.role);
   show(page, "WAVE", quote.wave);
-  show(page, "WHY", voice.why(quote.reasons));
+  show(page, "WHY", why(quote.reasons, voice.language));
   page.SetValue("DOCUMENT", quote.document);
 }
 
@@ -214,13 +178,6 @@ void show_reliability(TemplateDictionary& page, const Summary& summary, const Vo
 
 // --- themes ---
 
-/// Its name, or the first keywords, which it then goes by.
-std::string title_of(const ThemeSummary& theme) {
-  if (!theme.name.empty()) return theme.name;
-  const std::span<const std::string> keywords(theme.keywords);
-  return joined(keywords.first(std::min(title_keywords, keywords.size())));
-}
-
 std::string change_of(const ThemeSummary& theme, const std::string& wave_before, const Voice& voice) {
   if (theme.is_new) return voice.say(wording::theme_is_new, {});
   if (!theme.change) return "";
@@ -234,7 +191,7 @@ std::string change_of(const ThemeSummary& theme, const std::string& wave_before,
 void show_circle(TemplateDictionary& page, const ThemeSummary& theme, const ThemeCircle& circle,
                  const Voice& voice) {
   TemplateDictionary& drawn = section(page, "CIRCLE");
-  const std::string first = title_of(theme);
+  const std::string first = title_of(theme.name, theme.keywords);
   const std::string number = std::to_string(theme.id);
   drawn.SetValue("ID", number);
   drawn.SetValue("THEME", voice.say(wording::theme_name, {number}));
@@ -264,7 +221,7 @@ void show_uncovered(TemplateDictionary& page, const Summary& summary, const Voic
     TemplateDictionary& row = section(list, "UNCOVERED");
     row.SetValue("ID", std::to_string(theme.id));
     row.SetValue("NAME", voice.say(wording::theme_name, {std::to_string(theme.id)}));
-    row.SetValue("KEYWORDS", title_of(theme));
+    row.SetValue("KEYWORDS", title_of(theme.name, theme.keywords));
     row.SetValue("COUNT", voice.say(wording::without_point_of,
                                     {voice.number(theme.without_point), voice.number(theme.comments)}));
   }
@@ -280,13 +237,10 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
   for (const ThemeSummary& theme : summary.themes) {
     TemplateDictionary& card = section(page, "THEME");
     const std::string number = std::to_string(theme.id);
-    const std::span<const std::string> keywords(theme.keywords);
-    const std::size_t in_title = theme.name.empty() ? std::min(title_keywords, keywords.size()) : 0;
     card.SetValue("ID", number);
     card.SetValue("NAME", voice.say(wording::theme_name, {number}));
-    card.SetValue("TITLE_KEYWORDS", title_of(theme));
-    if (in_title < keywords.size())
-      section(card, "MORE_KEYWORDS").SetValue("KEYWORDS", joined(keywords.subspan(in_title)));
+    card.SetValue("TITLE_KEYWORDS", title_of(theme.name, theme.keywords));
+    show(card, "MORE_KEYWORDS", more_keywords(theme.name, theme.keywords));
     if (theme.stability)
       show(card, "STABILITY", voice.say(wording::theme_stability, {voice.share(*theme.stability)}));
     show(card, "CHANGE", change_of(theme, summary.wave_before, voice));
@@ -296,42 +250,30 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
 
 // --- the page ---
 
-void show_figure(TemplateDictionary& page, const char* label, const std::string& number,
-                 const std::string& part = "") {
-  TemplateDictionary& figure = section(page, "FIGURE");
-  figure.SetValue("LABEL", label);
-  figure.SetValue("NUMBER", number);
-  show(figure, "PART", part);
-}
-
 void show_figures(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
   const auto of_comments = [&](std::size_t comments) -> std::string {
     if (summary.documents == 0) return "";
     return "(" + voice.share(static_cast<double>(comments) / static_cast<double>(summary.documents)) + ")";
   };
-  const auto label = [&](const Text& text) { return text.in(voice.language); };
-  show_figure(page, label(wording::respondents), voice.number(summary.respondents));
-  show_figure(page, label(wording::comments), voice.number(summary.documents));
+  const auto figure = [&](const Text& label, std::size_t number, const std::string& part = "") {
+    show_figure(page, label.in(voice.language), voice.number(number), part);
+  };
+  figure(wording::respondents, summary.respondents);
+  figure(wording::comments, summary.documents);
   if (!summary.points.empty()) {
-    show_figure(page, label(wording::linked), voice.number(summary.documents_linked),
-                of_comments(summary.documents_linked));
-    show_figure(page, label(wording::without_point), voice.number(summary.documents_without_point),
-                of_comments(summary.documents_without_point));
-    show_figure(page, label(wording::unsupported), voice.number(summary.points_unsupported),
-                voice.say(wording::of_all, {voice.number(summary.points.size())}));
+    figure(wording::linked, summary.documents_linked, of_comments(summary.documents_linked));
+    figure(wording::without_point, summary.documents_without_point,
+           of_comments(summary.documents_without_point));
+    figure(wording::unsupported, summary.points_unsupported,
+           voice.say(wording::of_all, {voice.number(summary.points.size())}));
   }
-  if (summary.rows_repaired > 0)
-    show_figure(page, label(wording::repaired), voice.number(summary.rows_repaired));
-  if (summary.rows_skipped > 0)
-    show_figure(page, label(wording::skipped), voice.number(summary.rows_skipped));
+  if (summary.rows_repaired > 0) figure(wording::repaired, summary.rows_repaired);
+  if (summary.rows_skipped > 0) figure(wording::skipped, summary.rows_skipped);
 }
 
 void show_head(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
-  page.SetValue("LANGUAGE", Text{"nb", "nn", "en"}.in(voice.language));
-  const Text& title = summary.points.empty() ? wording::title_themes_only : wording::title_with_points;
-  page.SetValue("TITLE", title.in(voice.language));
-  page.SetValue("STYLE", std::string(report_style()));
-  page.SetValue("STYLE_HASH", policy_hash(report_style()));
+  begin_page(page, summary.points.empty() ? wording::title_themes_only : wording::title_with_points,
+             voice.language);
   page.SetValue("SCRIPT", std::string(report_script()));
   page.SetValue("SCRIPT_HASH", policy_hash(report_script()));
   if (!summary.sources.empty()) {
@@ -348,12 +290,8 @@ void show_head(TemplateDictionary& page, const Summary& summary, const Voice& vo
 }
 
 bool load_templates() {
-  const auto load = [](const char* name, std::string_view content) {
-    return ctemplate::StringToTemplateCache(name, content.data(), content.size(),
-                                            ctemplate::STRIP_BLANK_LINES);
-  };
-  return load("page", report_page()) && load("numbers", report_numbers()) &&
-         load("quotes", report_quotes()) && load("quote", report_quote());
+  return load_template("page", report_page()) && load_template("numbers", report_numbers()) &&
+         load_template("quotes", report_quotes()) && load_template("quote", report_quote());
 }
 
 }  // namespace
@@ -365,16 +303,13 @@ std::string html(const Summary& summary, Language language) {
 
   const Voice voice{language, summary.minimum_count};
   TemplateDictionary page("page");
-  for (const PageText& text : page_texts()) page.SetTemplateGlobalValue(text.name, text.text.in(language));
   show_head(page, summary, voice);
   show_figures(page, summary, voice);
   show_points(page, summary, voice);
   show_uncovered(page, summary, voice);
   show_reliability(page, summary, voice);
   show_themes(page, summary, voice);
-  std::string result;
-  ctemplate::ExpandTemplate("page", ctemplate::STRIP_BLANK_LINES, &page, &result);
-  return result;
+  return expanded("page", page);
 }
 
 }  // namespace erfar
