@@ -168,6 +168,8 @@ bool fits_together(const ThemeModel& model) {
   return fits(model.frequencies) && fits(model.seen) && !model.waves.empty() &&
          model.mean_meaning.size() == word_vectors().dimensions() && are_cosines(model.mean_meaning) &&
          model.centroids.clusters == model.themes.size() && are_cosines(model.centroids.weights) &&
+         std::ranges::is_sorted(model.waves, {}, [](const auto& wave) { return wave.documents_of.size(); }) &&
+         model.waves.back().documents_of.size() == model.themes.size() &&
          std::ranges::all_of(model.waves, [&](const WaveCounts& wave) {
            return wave.documents <= most_documents && wave.respondents <= wave.documents &&
                   wave.documents_of.size() <= model.themes.size() &&

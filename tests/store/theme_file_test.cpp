@@ -108,6 +108,15 @@ TEST_F(UnitThemeFile, RefusesHostileFiguresThoughTheirChecksumIsRight) {
       [](Json& f) { f["waves"][0]["documents"] = 1e18; },
       [](Json& f) { f["waves"][0]["documents_of"].push_back(1); },
       [](Json& f) { f["waves"] = Json::array(); },
+      [](Json& f) {
+        for (const char* counts : {"documents_of", "respondents_of", "counted_as"})
+          f["waves"][0][counts].erase(0);
+      },
+      [](Json& f) {
+        f["waves"].insert(f["waves"].begin(), f["waves"][0]);
+        for (const char* counts : {"documents_of", "respondents_of", "counted_as"})
+          f["waves"][1][counts].erase(0);
+      },
       [](Json& f) { f["centroids"][0]["rows"][0] = 1'000'000; },
       [](Json& f) { f["centroids"][0]["rows"][0] = std::uint64_t{1} << 63U; },
       [](Json& f) { f["centroids"] = Json(std::vector<int>(100'000)); },
