@@ -19,6 +19,22 @@ foreach(language nb nn en)
     LABELS all FIXTURES_REQUIRED page_${language} SKIP_RETURN_CODE 77 TIMEOUT 300)
 endforeach()
 
+foreach(wave 1 2)
+  configure_file(${PROJECT_SOURCE_DIR}/corpora/demo/wave${wave}.csv ${CMAKE_CURRENT_BINARY_DIR}/waves/wave${wave}.csv COPYONLY)
+endforeach()
+foreach(language nb nn en)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/trends-${language})
+  add_test(NAME page.clear_trends_${language} COMMAND ${CMAKE_COMMAND} -E rm -rf ${out})
+  add_test(NAME page.make_trends_${language} COMMAND erfar batch ${CMAKE_CURRENT_BINARY_DIR}/waves --quiet --language ${language}
+    --themes 10 --out ${out})
+  set_tests_properties(page.clear_trends_${language} page.make_trends_${language} PROPERTIES LABELS all FIXTURES_SETUP trends_${language})
+  set_tests_properties(page.make_trends_${language} PROPERTIES DEPENDS page.clear_trends_${language})
+  add_test(NAME page.trends_${language}
+    COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/page/trends_test.py ${out}/trends.html)
+  set_tests_properties(page.trends_${language} PROPERTIES
+    LABELS all FIXTURES_REQUIRED trends_${language} SKIP_RETURN_CODE 77 TIMEOUT 300)
+endforeach()
+
 file(GLOB quality_scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/quality/*_quality.py)
 foreach(script ${quality_scripts})
   get_filename_component(subject ${script} NAME_WE)

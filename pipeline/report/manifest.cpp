@@ -106,4 +106,11 @@ std::string json(const Manifest& manifest, const std::vector<Source>& sources,
   return result.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+std::optional<std::string> checksum_of_first_input(std::string_view manifest) {
+  const Json read = Json::parse(manifest, nullptr, false);
+  const Json::json_pointer place("/inputs/0/sha256");
+  if (read.is_discarded() || !read.contains(place) || !read.at(place).is_string()) return std::nullopt;
+  return read.at(place).get<std::string>();
+}
+
 }  // namespace erfar

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/base/diagnostics.h"
@@ -57,5 +58,9 @@ struct Manifest {
 /// As JSON, keys in a fixed order.
 std::string json(const Manifest& manifest, const std::vector<Source>& sources,
                  const Diagnostics& diagnostics);
+
+/// The SHA-256 of the first input, which is the first survey, read back from that JSON. Empty where it is no
+/// manifest or names no input.
+std::optional<std::string> checksum_of_first_input(std::string_view manifest);
 
 }  // namespace erfar

@@ -99,6 +99,15 @@ void file_argument(const CommandOptions& options) {
       ->expected(1);
 }
 
+void folder_argument(const CommandOptions& options) {
+  options.command
+      .add_option("folder", options.settings.folder,
+                  options.said({"Mappe med én CSV-fil for hver runde; filnavnene gir rekkefølgen",
+                                "Mappe med éi CSV-fil for kvar runde; filnamna gjev rekkjefølgja",
+                                "Folder with one CSV file a wave; the files' names give the order"}))
+      ->required();
+}
+
 void keep_map_option(const CommandOptions& options) {
   options.command.add_option("--keep-map", options.settings.keep_map,
                              options.said({"Fil (CSV) med det som er maskert; like hemmelig som originalen",
@@ -134,16 +143,20 @@ void format_options(const CommandOptions& options) {
       ->check(CLI::IsMember({"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"}, CLI::ignore_case));
 }
 
+void redact_option(const CommandOptions& options) {
+  options.command.add_flag("--no-redact", options.words.no_redact,
+                           options.said({"Personopplysninger i svarene maskeres ikke",
+                                         "Personopplysningar i svara blir ikkje maskerte",
+                                         "Personal data in the answers are not masked"}));
+}
+
 void reading_options(const CommandOptions& options) {
   format_options(options);
   options.command.add_option("--interviewer", options.settings.read.interviewers,
                              options.said({"Den som intervjuer; innleggene utelates. Kan gjentas",
                                            "Den som intervjuar; innlegga blir utelatne. Kan takast opp att",
                                            "The interviewer, whose turns are left out; may be repeated"}));
-  options.command.add_flag("--no-redact", options.words.no_redact,
-                           options.said({"Personopplysninger i svarene maskeres ikke",
-                                         "Personopplysningar i svara blir ikkje maskerte",
-                                         "Personal data in the answers are not masked"}));
+  redact_option(options);
   options.command.add_option("--wave", options.settings.read.wave,
                              options.said({"Navn på runden der filen ikke har en kolonne for den",
                                            "Namn på runden der fila ikkje har ein kolonne for han",

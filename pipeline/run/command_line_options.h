@@ -36,9 +36,11 @@ struct CommandOptions {
 void survey_options(const CommandOptions& options);   // --survey FILE…
 void survey_argument(const CommandOptions& options);  // FILE
 void file_argument(const CommandOptions& options);    // one FILE
+void folder_argument(const CommandOptions& options);  // FOLDER
 void format_options(const CommandOptions& options);   // --columns, --delimiter, --encoding
 void keep_map_option(const CommandOptions& options);
 void texts_argument(const CommandOptions& options);   // FILE…
+void redact_option(const CommandOptions& options);    // --no-redact
 void reading_options(const CommandOptions& options);  // how surveys and transcripts are read
 void lexicon_option(const CommandOptions& options);
 void report_argument(const CommandOptions& options);       // REPORT, --sections

@@ -16,6 +16,18 @@ void run_options(const CommandOptions& options) {
   out_folder_option(options);
 }
 
+void batch_options(const CommandOptions& options) {
+  folder_argument(options);
+  format_options(options);
+  redact_option(options);
+  lexicon_option(options);
+  point_source_options(options);
+  theme_options(options);
+  link_options(options);
+  page_options(options);
+  out_folder_option(options);
+}
+
 void points_options(const CommandOptions& options) {
   report_argument(options);
   out_file_option(options);
@@ -97,6 +109,14 @@ constexpr Command all_commands[] = {
       "run --survey answers.csv --survey interview.vtt --report report.txt --out out"},
      run_options,
      run},
+    {"batch",
+     {"Alle runder av en undersøkelse: nye kjøres, og temaene følges over tid",
+      "Alle rundar av ei undersøking: nye blir køyrde, og temaa blir følgde over tid",
+      "All waves of a survey: new ones are run, and the themes followed over time"},
+     {"batch runder --report rapport.txt --out ut", "batch rundar --report rapport.txt --out ut",
+      "batch waves --report report.txt --out out"},
+     batch_options,
+     batch},
     {"points",
      {"Læringspunktene i en rapport som kodebok", "Læringspunkta i ein rapport som kodebok",
       "A report's learning points as a codebook"},

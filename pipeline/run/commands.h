@@ -26,6 +26,9 @@ std::span<const Command> commands();
 
 /// The whole line, from files to the files of a report.
 Diagnostics run(const Settings& settings, const Messenger& messenger);
+/// A folder of exports, one a wave: what is not done yet is run, each wave by the themes of the one before,
+/// and trends.csv and trends.html say how the themes go.
+Diagnostics batch(const Settings& settings, const Messenger& messenger);
 /// A report's learning points as a codebook CSV.
 Diagnostics points(const Settings& settings, const Messenger& messenger);
 /// Answers to themes: `write_assignments` to --out, and with --describe what each theme is about.

@@ -18,4 +18,8 @@ std::unique_ptr<const Lexicon> find_lexicon(const Settings& settings, const Mess
   return nullptr;
 }
 
+std::string name_of(const Lexicon* lexicon) {
+  return lexicon == nullptr ? "none" : std::string(lexicon->source());
+}
+
 }  // namespace erfar

@@ -148,6 +148,19 @@ void Messenger::done(const Summary& summary, const std::filesystem::path& page) 
   line("done", text(settings_.language, {"Rapport: {}", "Rapport: {}", "Report: {}"}, {page.string()}));
 }
 
+void Messenger::wave(const std::string& name, bool is_done) const {
+  if (settings_.quiet) return;
+  constexpr Text before{"Runde {}: kjørt fra før.", "Runde {}: køyrd frå før.", "Wave {}: done before."};
+  constexpr Text now{"Runde {}: kjøres nå.", "Runde {}: blir køyrd no.", "Wave {}: running now."};
+  line("wave", text(settings_.language, is_done ? before : now, {name}));
+}
+
+void Messenger::trends(const std::filesystem::path& page) const {
+  if (settings_.quiet) return;
+  line("done", text(settings_.language,
+                    {"Temaene over tid: {}", "Temaa over tid: {}", "Themes over time: {}"}, {page.string()}));
+}
+
 void Messenger::interrupted() const {
   line("interrupted",
        text(settings_.language,

@@ -23,6 +23,10 @@ class Messenger {
   void findings(const Diagnostics& diagnostics) const;
   /// The numbers that matter, and where the report is.
   void done(const Summary& summary, const std::filesystem::path& page) const;
+  /// One wave of a batch begins, or was done before.
+  void wave(const std::string& name, bool is_done) const;
+  /// Where the page of trends is.
+  void trends(const std::filesystem::path& page) const;
   void error(const std::string& message, ExitCode code) const;
   void interrupted() const;
 

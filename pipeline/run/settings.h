@@ -33,6 +33,7 @@ struct Settings {
   const Command* command = nullptr;  // lives as long as the program
   ReadSettings read;
   std::vector<std::filesystem::path> texts{"-"};  // of `tokenize` and `norm`
+  std::filesystem::path folder;                   // of `batch`: one export a wave
   std::filesystem::path report;                   // learning points are extracted from it
   std::filesystem::path codebook;                 // or read from here; the report then gives its running text
   std::filesystem::path coded;                    // comments that a person has coded; empty = none
@@ -40,6 +41,7 @@ struct Settings {
   std::filesystem::path seeds;                    // of themes that a person has in mind; empty = none
   std::filesystem::path theme_model;              // of earlier waves; empty = themes are found anew
   std::filesystem::path save;  // where the theme model is kept for later waves; empty = nowhere
+  std::string wave_in_model;   // what the theme model calls the wave; empty = as the documents say
   ExtractSettings extract;
   ClusterSettings cluster{.k_means = {.clusters = 20}};
   LinkSettings link;

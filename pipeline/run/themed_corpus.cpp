@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/base/error.h"
+#include "pipeline/run/find_lexicon.h"
 #include "pipeline/run/theme_seeds.h"
 #include "pipeline/store/theme_file.h"
 #include "pipeline/weigh/weigh.h"
@@ -10,13 +11,10 @@
 namespace erfar {
 namespace {
 
-std::string name_of(const Lexicon* lexicon) {
-  return lexicon == nullptr ? "none" : std::string(lexicon->source());
-}
-
-/// As the documents say, if they all say the same (the command line's --wave is among what they say), else by
-/// its number.
-std::string wave_of(const Corpus& corpus, std::size_t before) {
+/// As the settings or else the documents say, if they all say the same (the command line's --wave is among
+/// what they say), else by its number.
+std::string wave_of(const Settings& settings, const Corpus& corpus, std::size_t before) {
+  if (!settings.wave_in_model.empty()) return settings.wave_in_model;
   const std::string_view first = corpus.waves.empty() ? std::string_view() : corpus.waves.front();
   const bool is_one = std::ranges::all_of(corpus.waves, [&](std::string_view wave) { return wave == first; });
   return is_one && !first.empty() ? std::string(first) : std::to_string(before + 1);
@@ -43,7 +41,7 @@ ThemedCorpus as_before(const Settings& settings, const CountedCorpus& counted, S
   ThemedCorpus result;
   ThemeModel model =
       clock.time("model", [&] { return read_theme_file(settings.theme_model, name_of(lexicon.get())); });
-  const std::string wave = wave_of(corpus, model.waves.size());
+  const std::string wave = wave_of(settings, corpus, model.waves.size());
   const bool again = model.waves.back().wave == wave;
   if (again) model.waves.pop_back();
   refuse_known_wave(model, wave, settings);
@@ -76,7 +74,8 @@ ThemedCorpus find_themes(const Settings& settings, const CountedCorpus& counted,
   result.themes = clock.time("cluster", [&] {
     return cluster(corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics, seeds);
   });
-  if (!settings.save.empty()) result.model = model_of(result.themes, weighted, corpus, wave_of(corpus, 0));
+  if (!settings.save.empty())
+    result.model = model_of(result.themes, weighted, corpus, wave_of(settings, corpus, 0));
   return result;
 }
 

@@ -281,9 +281,10 @@ def check_quiet(page):
         page.check("no alert ran", True)
 
 
-def main():
+def test(*checks):
+    """All checks on the page that the command line names; the exit code."""
     if len(sys.argv) != 2:
-        print(__doc__.strip())
+        print(sys.modules["__main__"].__doc__.strip())
         return 2
     if not pathlib.Path(CHROMEDRIVER).exists() or not shutil.which("chromium"):
         print("page: skipped, chromium or chromedriver is missing")
@@ -291,8 +292,7 @@ def main():
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         page = Page(sys.argv[1], profile)
         try:
-            for check in (check_loading, check_search, check_evidence, check_filter, check_keyboard, check_small_screen,
-                          check_colours, check_printing, check_without_scripts, check_quiet):
+            for check in checks:
                 try:
                     check(page)
                 except WebDriverException as error:
@@ -304,4 +304,5 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(test(check_loading, check_search, check_evidence, check_filter, check_keyboard, check_small_screen, check_colours,
+                  check_printing, check_without_scripts, check_quiet))

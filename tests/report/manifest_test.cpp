@@ -68,5 +68,14 @@ TEST(SafetyManifest, NamesThatAreNotUtf8AreReplaced) {
   EXPECT_EQ(read(latin1)["inputs"][0]["name"], "unders\uFFFDk.csv");
 }
 
+TEST(UnitManifest, IsReadBackForTheChecksumOfTheFirstInput) {
+  Manifest manifest;
+  manifest.inputs = {{"svar.csv", 3, "abc"}, {"rapport.txt", 3, "def"}};
+  EXPECT_EQ(checksum_of_first_input(json(manifest, {}, {})), "abc");
+  EXPECT_EQ(checksum_of_first_input(json(Manifest{}, {}, {})), std::nullopt);
+  for (const char* broken : {"", "{", "[]", R"({"inputs": 7})", R"({"inputs": [{"sha256": 7}]})"})
+    EXPECT_EQ(checksum_of_first_input(broken), std::nullopt) << broken;
+}
+
 }  // namespace
 }  // namespace erfar

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <thread>
+#include <vector>
 
 #include "tests/support/program.h"
 
@@ -28,13 +29,13 @@ std::string large_survey() {
 }
 
 /// The program itself, without a shell that would meet the signal too.
-pid_t start(const TemporaryFolder& folder) {
+pid_t start(const TemporaryFolder& folder, std::vector<const char*> words) {
   const pid_t process = ::fork();
   if (process != 0) return process;
   std::filesystem::current_path(folder.path());
-  const std::string report = test::demo + "report.txt";
-  ::execl(ERFAR_PROGRAM, "erfar", "run", "--survey", "large.csv", "--report", report.c_str(), "--out", "out",
-          "--quiet", nullptr);
+  words.insert(words.begin(), "erfar");
+  words.insert(words.end(), {"--out", "out", "--quiet", nullptr});
+  ::execv(ERFAR_PROGRAM, const_cast<char* const*>(words.data()));
   ::_exit(127);
 }
 
@@ -68,18 +69,35 @@ TEST(SafetyInterrupt, LeavesTheOutputsOfTheRunBefore) {
   ASSERT_EQ(test::run_demo(folder).code, 0);
   const auto before = test::files_in(folder.path() / "out");
   folder.write("large.csv", large_survey());
+  const std::string report = test::demo + "report.txt";
+  const std::vector<const char*> words{"run", "--survey", "large.csv", "--report", report.c_str()};
   for (const auto& [signal, code] : {std::pair{SIGINT, 130}, {SIGTERM, 143}}) {
-    const pid_t process = start(folder);
+    const pid_t process = start(folder, words);
     wait_until(process, [&] { return catches(process, signal); });
     ::kill(process, signal);
     EXPECT_EQ(code_of(process), code) << "at the beginning";
     EXPECT_TRUE(test::files_in(folder.path() / "out") == before);
   }
-  const pid_t process = start(folder);
+  const pid_t process = start(folder, words);
   wait_until(process, [&] { return test::files_in(folder.path() / "out").size() > before.size(); });
   ::kill(process, SIGTERM);
   EXPECT_EQ(code_of(process), 143) << "while the outputs are written";
   EXPECT_TRUE(test::files_in(folder.path() / "out") == before);
+}
+
+TEST(SafetyInterrupt, LeavesTheWavesOfABatchThatAreDone) {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "waves");
+  folder.write("waves/1.csv", "id;kommentar\n1;Elever og skolen\n2;Munnbind og hansker\n");
+  folder.write("waves/2.csv", large_survey());
+  const pid_t process = start(folder, {"batch", "waves", "--lexicon", "none"});
+  const auto second = folder.path() / "out/2";
+  wait_until(process, [&] { return std::filesystem::exists(second); });
+  ::kill(process, SIGTERM);
+  EXPECT_EQ(code_of(process), 143);
+  EXPECT_TRUE(test::files_in(second).empty());
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "out/1/themes.erfar"));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "out/trends.csv"));
 }
 
 TEST(SafetyFullDisk, LeavesTheOutputsOfTheRunBefore) {
