@@ -15,7 +15,7 @@ namespace erfar {
 namespace {
 
 /// What `erfar run` would be told for one wave. `model` is of the wave before; empty for the first, which
-/// alone needs the background.
+/// alone needs the background and the seeds.
 Settings settings_of(const BatchWave& wave, const std::filesystem::path& model, const Settings& batch) {
   Settings settings = batch;
   settings.read.surveys = {wave.survey};
@@ -23,10 +23,13 @@ Settings settings_of(const BatchWave& wave, const std::filesystem::path& model, 
   settings.out = wave.out;
   settings.save = wave.model();
   settings.theme_model = model;
-  if (!model.empty()) settings.background.clear();
-
+  if (!model.empty()) {
+    settings.background.clear();
+    settings.seeds.clear();
+  }
   std::erase_if(settings.options, [&](const Manifest::Option& option) {
-    return option.name == "folder" || (option.name == "background" && !model.empty());
+    const bool of_first_wave = option.name == "background" || option.name == "seeds";
+    return option.name == "folder" || (of_first_wave && !model.empty());
   });
   for (const auto& [name, value] : {std::pair{"survey", wave.survey.string()},
                                     {"wave", wave.name},
