@@ -1,9 +1,13 @@
 #include "pipeline/cluster/keywords.h"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 #include <utility>
 
+#include "pipeline/base/unicode.h"
 #include "pipeline/cluster/keyness.h"
+#include "pipeline/tokenize/lemmas.h"
 
 namespace erfar {
 namespace {
@@ -14,66 +18,89 @@ constexpr double of_any_term =
 constexpr double of_unknown = 0.3;  // the nearness of a term without a word vector
 
 constexpr double of_no_noun =
-    0.4;  // what a word's score is multiplied by where the lexicon knows it, but as no noun
+    0.2;  // what a word's score is multiplied by where the lexicon knows it, but as no noun
 
 struct Candidate {
   std::string_view word;
+  bool tells_when = false;
   bool in_several = false;
   double score = 0;
 };
 
-bool is_known_as_other_than_noun(std::string_view form, const Lexicon* lexicon) {
-  const auto entry = lexicon == nullptr ? std::nullopt : lexicon->find(form);
-  if (!entry || entry->readings.empty()) return false;
-  return std::ranges::none_of(entry->readings, [&](std::uint32_t reading) {
-    const WordClass word_class = lexicon->reading(reading).word_class;
-    return word_class == WordClass::noun || word_class == WordClass::propn;
-  });
-}
+/// Tells nouns from other words that a lexicon knows.
+class Nouns {
+ public:
+  explicit Nouns(const Lexicon* lexicon) : lexicon_(lexicon) {
+    if (lexicon != nullptr) dictionary_.emplace(*lexicon);
+    if (lexicon != nullptr) lemmatizer_.emplace(&*dictionary_);
+  }
+
+  /// By the reading that the word most likely has alone: "bor" may be a drill, but is somebody living
+  /// somewhere.
+  bool is_known_as_other(std::string_view form) {
+    const auto entry = lexicon_ == nullptr ? std::nullopt : lexicon_->find(form);
+    if (!entry || entry->readings.empty()) return false;
+    const bool is_bokmaal = (lexicon_->norms_knowing(form) & static_cast<unsigned>(Norms::nb)) != 0;
+    lemmatizer_->lemmatize({&form, 1}, is_bokmaal ? Norms::nb : Norms::nn, lemma_);
+    return std::ranges::none_of(entry->readings, [&](std::uint32_t packed) {
+      const Reading reading = lexicon_->reading(packed);
+      const bool is_noun = reading.word_class == WordClass::noun || reading.word_class == WordClass::propn;
+      return is_noun && folded(reading.lemma) == folded(lemma_.front());
+    });
+  }
+
+ private:
+  const Lexicon* lexicon_;
+  std::optional<LexiconDictionary> dictionary_;
+  std::optional<Lemmatizer> lemmatizer_;
+  std::vector<std::string_view> lemma_;
+};
 
 /// What keywords are chosen from, the same for all themes.
 struct Choice {
   const TermTable& spellings;
   std::vector<TermId> commonest;  // by term; none where a term is only ever a part of compounds
-  const Lexicon* lexicon;
+  const std::vector<bool>& tells_when;
 };
 
 /// A theme's key terms that have a word of their own, best first; those of several documents before the
 /// others.
-std::vector<Candidate> candidates(std::span<const KeyTerm> keys, const Choice& choice, const TextSpace& space,
-                                  std::span<const float> meaning) {
+std::vector<Candidate> candidates(std::span<const KeyTerm> keys, const Choice& choice, Nouns& nouns,
+                                  const TextSpace& space, std::span<const float> meaning) {
   std::vector<Candidate> result;
   for (const KeyTerm& key : keys) {
     const TermId commonest = choice.commonest[index_of(key.term)];
     if (commonest == no_term) continue;
     const std::string_view word = choice.spellings[commonest];
     const double nearness = space.nearness(key.term, meaning).value_or(of_unknown);
-    const double of_class = is_known_as_other_than_noun(word, choice.lexicon) ? of_no_noun : 1;
-    result.push_back(
-        {word, key.documents > 1, key.keyness * of_class * (of_any_term + std::max(0.0, nearness))});
+    const double of_class = nouns.is_known_as_other(word) ? of_no_noun : 1;
+    result.push_back({word, choice.tells_when[index_of(key.term)], key.documents > 1,
+                      key.keyness * of_class * (of_any_term + std::max(0.0, nearness))});
   }
   std::ranges::stable_sort(result, [](const Candidate& a, const Candidate& b) {
-    return a.in_several != b.in_several ? a.in_several : a.score > b.score;
+    return std::tuple(a.tells_when, !a.in_several, -a.score) <
+           std::tuple(b.tells_when, !b.in_several, -b.score);
   });
   return result;
 }
 
 }  // namespace
 
-std::vector<std::vector<std::string>> keywords(const FormCounts& forms, const Terms& terms,
+std::vector<std::vector<std::string>> keywords(const FormCounts& forms, const WeightedTerms& weighted,
                                                const TextSpace& space, const Centroids& centroids,
                                                const std::vector<Assignment>& assignments,
                                                const Lexicon* lexicon, std::size_t most) {
   const std::size_t themes = centroids.clusters;
-  const auto keys =
-      key_terms(terms.counts.matrix, terms.counts.vocabulary.size(), assignments, themes, considered);
-  const Choice choice{forms.vocabulary, commonest_forms(forms, terms), lexicon};
+  const TermCounts& counts = weighted.terms.counts;
+  const auto keys = key_terms(counts.matrix, counts.vocabulary.size(), assignments, themes, considered);
+  const Choice choice{forms.vocabulary, commonest_forms(forms, weighted.terms), weighted.tells_when};
+  Nouns nouns(lexicon);
   std::vector<std::vector<std::string>> result(themes);
   std::vector<float> meaning(space.dimensions());
   for (std::size_t theme = 0; theme < themes; ++theme) {
     for (std::size_t i = 0; i < meaning.size(); ++i)
       meaning[i] = centroids.weights[(space.terms() + i) * themes + theme];
-    for (const Candidate& candidate : candidates(keys[theme], choice, space, meaning)) {
+    for (const Candidate& candidate : candidates(keys[theme], choice, nouns, space, meaning)) {
       if (result[theme].size() == most) break;
       result[theme].emplace_back(candidate.word);
     }

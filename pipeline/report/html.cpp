@@ -205,7 +205,8 @@ void show_circle(TemplateDictionary& page, const ThemeSummary& theme, const Them
   if (!theme.comments) drawn.ShowSection("DASHED");
   if (!circle.label) return;
   TemplateDictionary& label = section(drawn, "KEYWORD");
-  label.SetValue("KEYWORD", theme.name.empty() ? theme.keywords.front() : theme.name);
+  label.SetValue("KEYWORD",
+                 theme.name.empty() && !theme.keywords.empty() ? theme.keywords.front() : theme.name);
   label.SetValue("LABEL_X", coordinate(circle.label->x));
   label.SetValue("LABEL_Y", coordinate(circle.label->y));
   label.SetValue("ANCHOR", circle.label->anchor);

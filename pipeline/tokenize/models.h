@@ -18,12 +18,13 @@ enum class Model {
   norm,
   overrides,
   stop_words,
+  time_words,
   variants,
   word_vectors
 };
 
 /// By `Model`; the manifest of a run names each with its checksum.
-const std::array<ModelFile, 8>& model_files();
+const std::array<ModelFile, 9>& model_files();
 
 inline std::string_view model(Model which) { return model_files()[static_cast<std::size_t>(which)].bytes; }
 

@@ -43,4 +43,9 @@ const std::unordered_set<std::string_view>& stop_words() {
   return set;
 }
 
+const std::vector<std::string_view>& time_words() {
+  static const auto list = list_lines(model(Model::time_words));
+  return list;
+}
+
 }  // namespace erfar

@@ -19,4 +19,7 @@ const std::unordered_set<std::string_view>& negations();
 /// Function words of both norms, lower case: they say nothing of what a comment is about.
 const std::unordered_set<std::string_view>& stop_words();
 
+/// Words of both norms that say when and not what, lower case: weekdays, months, units of time.
+const std::vector<std::string_view>& time_words();
+
 }  // namespace erfar

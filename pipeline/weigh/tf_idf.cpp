@@ -45,21 +45,19 @@ LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vec
   return result;
 }
 
-void drop_lone_terms(const std::vector<std::uint32_t>& document_frequencies, const DocumentTermMatrix& counts,
-                     LargeVector<float>& weights) {
+void drop_terms(const std::vector<bool>& dropped, const DocumentTermMatrix& counts,
+                LargeVector<float>& weights) {
   for_each_block(counts.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      const auto is_lone = [&](std::size_t k) {
-        return document_frequencies[index_of(counts.terms[k])] == 1;
-      };
+      const auto is_dropped = [&](std::size_t k) { return dropped[index_of(counts.terms[k])]; };
       double squares = 0;
       for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) {
-        if (!is_lone(k)) squares += static_cast<double>(weights[k]) * weights[k];
+        if (!is_dropped(k)) squares += static_cast<double>(weights[k]) * weights[k];
       }
       if (squares == 0) continue;
       const auto scale = static_cast<float>(1.0 / std::sqrt(squares));
       for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k)
-        weights[k] = is_lone(k) ? 0.0F : weights[k] * scale;
+        weights[k] = is_dropped(k) ? 0.0F : weights[k] * scale;
     }
   });
 }

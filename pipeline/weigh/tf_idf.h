@@ -23,10 +23,9 @@ std::vector<std::uint32_t> document_frequencies(const DocumentTermMatrix& counts
 /// Weighs counts by given idf values, one per column: a weight for each entry.
 LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf);
 
-/// Sets the weight of terms that stand in one document alone to 0 and scales the row to unit length again,
-/// where the row has other terms: a lone term brings no two documents together, and in a short text it drowns
-/// those that do.
-void drop_lone_terms(const std::vector<std::uint32_t>& document_frequencies, const DocumentTermMatrix& counts,
-                     LargeVector<float>& weights);
+/// Sets the weight of the terms marked to 0 and scales the row to unit length again, where the row has other
+/// terms.
+void drop_terms(const std::vector<bool>& dropped, const DocumentTermMatrix& counts,
+                LargeVector<float>& weights);
 
 }  // namespace erfar

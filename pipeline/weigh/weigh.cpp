@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "pipeline/tokenize/word_list.h"
 #include "pipeline/weigh/tf_idf.h"
 
 namespace erfar {
@@ -24,6 +25,25 @@ DocumentTermMatrix over_terms_of(const Vocabulary& vocabulary, const TermCounts&
     result.begins.push_back(result.terms.size());
   }
   return result;
+}
+
+std::vector<bool> terms_of_time(const Vocabulary& vocabulary, const Lexicon* lexicon) {
+  constexpr std::size_t one_block = std::size_t{1} << 16U;
+  const TermCounts times = count_terms(count_forms(time_words(), one_block), lexicon).counts;
+  std::vector<bool> result(vocabulary.size());
+  for (std::uint32_t term = 0; term < times.vocabulary.size(); ++term) {
+    if (const auto found = vocabulary.find(times.vocabulary[TermId{term}])) result[index_of(*found)] = true;
+  }
+  return result;
+}
+
+void drop_terms_without_theme(const Lexicon* lexicon, WeightedTerms& weighted) {
+  weighted.tells_when = terms_of_time(weighted.terms.counts.vocabulary, lexicon);
+  std::vector<bool> dropped = weighted.tells_when;
+  for (std::size_t term = 0; term < dropped.size(); ++term) {
+    if (weighted.documents_with[term] == 1) dropped[term] = true;
+  }
+  drop_terms(dropped, weighted.terms.counts.matrix, weighted.weights);
 }
 
 }  // namespace
@@ -48,7 +68,7 @@ WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words
   const auto idf = inverse_document_frequencies(result.documents_with, counts.matrix.rows() + other.rows());
   result.weights = weigh_tf_idf(counts.matrix, idf);
   result.background = {other.begins, other.terms, weigh_tf_idf(other, idf)};
-  if (words == Words::content) drop_lone_terms(result.documents_with, counts.matrix, result.weights);
+  if (words == Words::content) drop_terms_without_theme(lexicon, result);
   return result;
 }
 
@@ -67,7 +87,7 @@ WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const
     const auto own = document_frequencies(matrix, vocabulary.size());
     std::ranges::transform(own, of_kept, result.documents_with.begin(), std::plus{});
   }
-  drop_lone_terms(result.documents_with, matrix, result.weights);
+  drop_terms_without_theme(lexicon, result);
   return result;
 }
 

@@ -101,11 +101,11 @@ TEST(AllTfIdf, ThreadsDoNotChangeABit) {
   EXPECT_TRUE(weigh(1) == weigh(2));
 }
 
-TEST(UnitTfIdf, LoneTermsWeighNothingWhereOthersAre) {
-  // Term 0 stands in two documents, 1 and 2 in one each; the last document has nothing but a lone term.
+TEST(UnitTfIdf, DroppedTermsWeighNothingWhereOthersAre) {
+  // The last document has nothing but a dropped term.
   const DocumentTermMatrix counts = sparse({{1, 1, 0}, {1, 0, 0}, {0, 0, 2}});
   LargeVector<float> weights = weigh_tf_idf(counts, {1.0F, 1.0F, 1.0F});
-  drop_lone_terms(document_frequencies(counts, 3), counts, weights);
+  drop_terms({false, true, true}, counts, weights);
   const float expected[] = {1.0F, 0.0F, 1.0F, 1.0F};
   for (std::size_t k = 0; k < 4; ++k) EXPECT_NEAR(weights[k], expected[k], 1e-6);
 }
