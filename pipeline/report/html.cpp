@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pipeline/base/embedded.h"
+#include "pipeline/cluster/number_of_themes.h"
 #include "pipeline/report/content_policy.h"
 #include "pipeline/report/html_parts.h"
 #include "pipeline/report/marked_text.h"
@@ -228,8 +229,36 @@ void show_uncovered(TemplateDictionary& page, const Summary& summary, const Voic
   }
 }
 
+void show_tried(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
+  if (summary.tried.size() < 2) return;
+  const auto product = [](const TriedNumber& one) { return one.stability * one.separation; };
+  const double best = product(*std::ranges::max_element(summary.tried, {}, product));
+  const std::size_t chosen = best_number(summary.tried);
+  TemplateDictionary& plot = section(page, "HAS_TRIED");
+  for (std::size_t i = 0; i < summary.tried.size(); ++i) {
+    const TriedNumber& one = summary.tried[i];
+    const double height = best > 0 ? std::max(0.0, product(one) / best) : 0;
+    TemplateDictionary& tried = section(plot, "TRIED");
+    tried.SetValue(
+        "X", coordinate(5 + 90 * static_cast<double>(i) / static_cast<double>(summary.tried.size() - 1)));
+    tried.SetValue("Y", coordinate(100 - 95 * height));
+    tried.SetValue("THEMES", voice.number(one.themes));
+    tried.SetValue("STABILITY", voice.share(one.stability));
+    tried.SetValue("SEPARATION", voice.share(one.separation));
+    tried.SetValue("PRODUCT", voice.share(product(one)));
+    tried.ShowSection(one.themes == chosen ? "CHOSEN" : "OTHER");
+  }
+}
+
 void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
   if (summary.themes.empty()) return;
+  show_tried(page, summary, voice);
+  if (summary.too_short + summary.nothing_shared + summary.between_two > 0) {
+    show(page, "WITHOUT_THEME",
+         voice.say(wording::without_theme,
+                   {voice.number(summary.too_short), voice.number(summary.nothing_shared),
+                    voice.number(summary.between_two)}));
+  }
   section(page, "HAS_THEMES").SetValue("NUMBER", voice.number(summary.themes.size()));
   page.SetValue("MAP_WIDTH", coordinate(theme_map_width));
   page.SetValue("MAP_HEIGHT", coordinate(theme_map_height));

@@ -110,6 +110,10 @@ std::string json(const Summary& summary) {
               {"wave_before", summary.wave_before},
               {"codebook", summary.codebook},
               {"reliability", Json::array()},
+              {"without_theme",
+               {{"too_short", summary.too_short},
+                {"nothing_shared", summary.nothing_shared},
+                {"between_two", summary.between_two}}},
               {"tried_numbers_of_themes", Json::array()},
               {"points", Json::array()},
               {"themes", Json::array()}};

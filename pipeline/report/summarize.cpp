@@ -49,6 +49,12 @@ class Summarizer {
 
   void add_themes(const Themes& themes, Summary& summary) const {
     summary.tried = themes.tried;
+    const auto left_out = [&](LeftOut why) {
+      return static_cast<std::size_t>(std::ranges::count(themes.assignments, why, &Assignment::left_out));
+    };
+    summary.too_short = left_out(LeftOut::too_short);
+    summary.nothing_shared = left_out(LeftOut::nothing_shared);
+    summary.between_two = left_out(LeftOut::between_two);
     const auto members = grouped(corpus_.size(), themes.themes.size(), [&](std::uint32_t i) {
       const ThemeId theme = themes.assignments[i].theme;
       return theme == no_theme ? std::nullopt : std::optional<std::size_t>(index_of(theme));

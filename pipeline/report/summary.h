@@ -102,7 +102,10 @@ struct Summary {
   std::vector<PointSummary> points;         // in the report's order
   std::vector<ThemeSummary> themes;         // largest first, or in the order of the model
   std::vector<TriedNumber> tried;           // numbers of themes, where it was not given
-  std::string wave;                         // its name, and the last one's that themes are compared with
+  std::size_t too_short = 0;                // documents without a theme, by why (`LeftOut`)
+  std::size_t nothing_shared = 0;
+  std::size_t between_two = 0;
+  std::string wave;  // its name, and the last one's that themes are compared with
   std::string wave_before;
 };
 

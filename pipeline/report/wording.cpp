@@ -122,6 +122,28 @@ constexpr PageText texts[] = {
       "by how sure the program said it was. On the line they are right as often as was said. Large dots are "
       "many "
       "comments."}},
+    {"T_TRIED", {"Hvor mange temaer", "Kor mange tema", "How many themes"}},
+    {"T_TRIED_LEAD",
+     {"Flere antall ble prøvd. Stabilitet er hvor like temaene blir når andre hadde svart, adskilthet hvor "
+      "mye nærmere "
+      "svarene er sitt eget tema enn det nest nærmeste. Det største antallet der produktet av dem er minst "
+      "90 % av det "
+      "beste, er valgt (fylt prikk). Er kurven flat, passer flere antall omtrent like godt.",
+      "Fleire antal vart prøvde. Stabilitet er kor like temaa blir når andre hadde svart, åtskilnad kor "
+      "mykje nærare "
+      "svara er sitt eige tema enn det nest næraste. Det største talet der produktet av dei er minst 90 % av "
+      "det "
+      "beste, er valt (fylt prikk). Er kurva flat, passar fleire tal om lag like godt.",
+      "Several numbers were tried. Stability is how alike the themes are when others had answered, "
+      "separation how much "
+      "nearer answers are to their own theme than to the next one. The greatest number whose product of the "
+      "two is at "
+      "least 90 % of the best is taken (filled dot). Where the curve is flat, several numbers fit about as "
+      "well."}},
+    {"T_NUMBER_OF_THEMES", {"Antall temaer", "Talet på tema", "Number of themes"}},
+    {"T_STABILITY", {"Stabilitet", "Stabilitet", "Stability"}},
+    {"T_SEPARATION", {"Adskilthet", "Åtskilnad", "Separation"}},
+    {"T_PRODUCT", {"Produkt", "Produkt", "Product"}},
     {"T_CONFIDENCE", {"Sikkerhet", "Tryggleik", "Confidence"}},
     {"T_RIGHT", {"Rett", "Rett", "Right"}},
     {"T_DOCUMENT", {"Kommentar", "Kommentar", "Comment"}},

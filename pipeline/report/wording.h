@@ -39,6 +39,14 @@ inline constexpr Text repaired{"rader reparert ved innlesingen", "rader reparert
 inline constexpr Text skipped{"rader utelatt ved innlesingen", "rader utelatne ved innlesinga",
                               "rows left out while reading"};
 
+inline constexpr Text without_theme{
+    "Uten tema: {} svar har bare funksjonsord, {} har for lite felles med noe tema, og {} ligger like nær "
+    "to.",
+    "Utan tema: {} svar har berre funksjonsord, {} har for lite felles med noko tema, og {} ligg like nær "
+    "to.",
+    "Without a theme: {} answers have function words only, {} have too little in common with any theme, and "
+    "{} are "
+    "as near to one as to another."};
 inline constexpr Text theme_stability{"Stabilitet {}", "Stabilitet {}", "Stability {}"};
 
 // Themes from wave to wave; the wave before, its share, this one's share.

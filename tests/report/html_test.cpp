@@ -199,6 +199,28 @@ TEST(UnitHtml, DrawsReliabilityOfBinsThatHoldSomething) {
   EXPECT_FALSE(contains(page, "<td>0</td>"));
 }
 
+TEST(UnitHtml, DrawsTheNumbersOfThemesThatWereTriedAndFillsTheChosen) {
+  Summary summary = small_summary();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "Hvor mange temaer"));
+  summary.tried = {{3, 0.8, 0.25}, {5, 0.96, 0.2}, {7, 0.5, 0.2}};  // products 0.2, 0.192, 0.1
+  const std::string page = html(summary, Language::nb);
+  EXPECT_TRUE(contains(page, "<polyline points=\"5.0,5.0 50.0,8.8 95.0,52.5 \">"));
+  EXPECT_TRUE(contains(page, "cy=\"8.8\" r=\"2\" class=\"chosen\""));
+  EXPECT_TRUE(contains(page, "<strong>5</strong>"));
+  EXPECT_FALSE(contains(page, "<strong>3</strong>"));
+}
+
+TEST(UnitHtml, SaysWhyAnswersHaveNoTheme) {
+  Summary summary = small_summary();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "Uten tema"));
+  summary.too_short = 3;
+  summary.between_two = 12;
+  EXPECT_NE(html(summary, Language::nb)
+                .find("Uten tema: 3 svar har bare funksjonsord, 0 har for lite felles med noe "
+                      "tema, og 12 ligger like nær to."),
+            std::string::npos);
+}
+
 TEST(UnitHtml, PutsUnsupportedPointsInTheirOwnList) {
   const std::string page = html(small_summary(), Language::nb);
   EXPECT_TRUE(contains(page, "<li class=\"row\" id=\"point-2\" data-kind=\"unsupported\">"));

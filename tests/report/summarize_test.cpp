@@ -105,6 +105,18 @@ TEST(UnitSummarize, ThemesOfManyAreShown) {
   EXPECT_EQ(theme.quotes.size(), 2U);
 }
 
+TEST(UnitSummarize, CountsAnswersWithoutThemeByWhy) {
+  Themes found = themes();
+  found.assignments[0] = {.left_out = LeftOut::between_two, .nearest = ThemeId{0}};
+  found.assignments[11] = {.left_out = LeftOut::too_short};
+  const Corpus corpus = answers();
+  const test::Linked linked(corpus.texts, test::three_points);
+  const Summary summary = summarize(corpus, linked.forms, found, std::nullopt, {}, {});
+  EXPECT_EQ(summary.too_short, 1U);
+  EXPECT_EQ(summary.nothing_shared, 0U);
+  EXPECT_EQ(summary.between_two, 1U);
+}
+
 TEST(UnitSummarize, TheThresholdIsTheUsers) {
   EXPECT_EQ(summary_of({.minimum_count = 4}).points[1].respondents, Count{4});
   EXPECT_EQ(summary_of({.minimum_count = 7}).points[0].respondents, Count{});
