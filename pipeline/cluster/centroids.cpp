@@ -22,12 +22,22 @@ Centroids onto(const std::vector<std::string>& to, const std::vector<std::string
   return result;
 }
 
-Centroids from_cluster(std::size_t first, const Centroids& centroids) {
-  Centroids result{centroids.clusters - first, {}};
+Centroids chosen(const Centroids& centroids, std::span<const std::size_t> clusters) {
+  Centroids result{clusters.size(), {}};
   for (std::size_t at = 0; at < centroids.weights.size(); at += centroids.clusters) {
-    const auto row = centroids.weights.begin() + static_cast<std::ptrdiff_t>(at);
-    result.weights.insert(result.weights.end(), row + static_cast<std::ptrdiff_t>(first),
-                          row + static_cast<std::ptrdiff_t>(centroids.clusters));
+    for (const std::size_t cluster : clusters) result.weights.push_back(centroids.weights[at + cluster]);
+  }
+  return result;
+}
+
+std::vector<std::size_t> with_direction(const Centroids& centroids) {
+  std::vector<bool> has_one(centroids.clusters);
+  for (std::size_t at = 0; at < centroids.weights.size(); ++at) {
+    if (centroids.weights[at] != 0) has_one[at % centroids.clusters] = true;
+  }
+  std::vector<std::size_t> result;
+  for (std::size_t cluster = 0; cluster < has_one.size(); ++cluster) {
+    if (has_one[cluster]) result.push_back(cluster);
   }
   return result;
 }

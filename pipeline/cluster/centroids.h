@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,11 @@ namespace erfar {
 Centroids onto(const std::vector<std::string>& to, const std::vector<std::string>& from,
                const Centroids& centroids);
 
-/// The clusters from `first` on.
-Centroids from_cluster(std::size_t first, const Centroids& centroids);
+/// These clusters, in this order.
+Centroids chosen(const Centroids& centroids, std::span<const std::size_t> clusters);
+
+/// The clusters whose centroid is not zero: of a zero one, which has no direction, every cosine would be 0.
+std::vector<std::size_t> with_direction(const Centroids& centroids);
 
 /// Centroids side by side.
 Centroids joined(const Centroids& a, const Centroids& b);

@@ -1,9 +1,11 @@
 #include "pipeline/cluster/cluster.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "pipeline/cluster/assign.h"
+#include "pipeline/cluster/centroids.h"
 #include "pipeline/cluster/consensus.h"
 #include "pipeline/cluster/describe.h"
 #include "pipeline/cluster/left_out.h"
@@ -31,14 +33,14 @@ constexpr std::pair<LeftOut, Finding> without_theme[] = {
     {LeftOut::nothing_shared,
      {"answer_shares_nothing",
       Treatment::noted,
-      {"Svaret har for lite felles med noe tema og får ikke noe (--without-theme).",
-       "Svaret har for lite felles med noko tema og får ikkje noko (--without-theme).",
+      {"Svaret har for lite til felles med noe tema og får ikke noe (--without-theme).",
+       "Svaret har for lite til felles med noko tema og får ikkje noko (--without-theme).",
        "The answer has too little in common with any theme and gets none (--without-theme)."}}},
     {LeftOut::between_two,
      {"answer_between_themes",
       Treatment::noted,
-      {"Svaret ligger like nær to temaer og får ikke noe av dem (--without-theme).",
-       "Svaret ligg like nær to tema og får ikkje noko av dei (--without-theme).",
+      {"Svaret ligger like nær to temaer og får ingen av dem (--without-theme).",
+       "Svaret ligg like nær to tema og får ingen av dei (--without-theme).",
        "The answer is as near to one theme as to another and gets neither (--without-theme)."}}}};
 
 /// How many themes have documents: they are numbered by size, so those without come last.
@@ -50,13 +52,38 @@ std::size_t non_empty(const std::vector<Assignment>& assignments) {
   return themes;
 }
 
-constexpr Finding empty_seed{
+/// Themes without documents are none, nor is any document near to them.
+void drop_empty(std::size_t themes, Partition& partition) {
+  std::vector<std::size_t> kept(themes);
+  std::iota(kept.begin(), kept.end(), std::size_t{0});
+  partition.centroids = chosen(partition.centroids, kept);
+  for (Assignment& assignment : partition.assignments) {
+    if (assignment.second_theme == no_theme || index_of(assignment.second_theme) < themes) continue;
+    assignment.second_theme = no_theme;
+    assignment.second = 0;
+  }
+}
+
+constexpr Finding seed_without_word{
     "seeded_theme_without_known_word",
     Treatment::noted,
-    {"Eksemplene på et tema har ingen ord som svarene har; temaet blir tomt (--seeds).",
-     "Døma på eit tema har ingen ord som svara har; temaet blir tomt (--seeds).",
-     "The examples of a theme have no word that the answers have; it stays empty "
-     "(--seeds)."}};
+    {"Eksemplene på et tema har ingen ord som svarene deler; temaet blir ikke med (--seeds).",
+     "Døma på eit tema har ingen ord som svara deler; temaet blir ikkje med (--seeds).",
+     "The examples of a theme have no word that answers share; the theme is left out (--seeds)."}};
+
+constexpr Finding seed_without_answer{
+    "seeded_theme_without_answer",
+    Treatment::noted,
+    {"Ingen svar er nærmest temaet du ba om; det blir ikke med (--seeds).",
+     "Ingen svar er nærast temaet du bad om; det blir ikkje med (--seeds).",
+     "No answer is nearest to the theme that you asked for; it is left out (--seeds)."}};
+
+constexpr Finding number_not_found{
+    "number_of_themes_not_found",
+    Treatment::noted,
+    {"Det er for få svar til å finne antallet temaer; alle er i ett tema (--themes).",
+     "Det er for få svar til å finne talet på tema; alle er i eitt tema (--themes).",
+     "There are too few answers to find the number of themes; all are in one theme (--themes)."}};
 
 /// Centroids of the clusters found in the sample, seeded themes first where there are any.
 Centroids centroids_in(const TextSpace& space, std::span<const std::size_t> sample,
@@ -72,13 +99,17 @@ Centroids centroids_in(const TextSpace& space, std::span<const std::size_t> samp
   return seeded(rows, space.columns(), members, seeds.theme_of, seeds.names.size());
 }
 
-void add_names(const ThemeSeeds& seeds, std::span<const ThemeId> number, Themes& themes,
-               Diagnostics& diagnostics) {
+/// `clusters` are those of `number`; seeded themes are the first of all clusters.
+void add_names(const ThemeSeeds& seeds, std::span<const std::size_t> clusters,
+               std::span<const ThemeId> number, Themes& themes, Diagnostics& diagnostics) {
   for (std::size_t seed = 0; seed < seeds.names.size(); ++seed) {
-    if (index_of(number[seed]) < themes.themes.size()) {
-      themes.themes[index_of(number[seed])].name = seeds.names[seed];
+    const auto place = static_cast<std::size_t>(std::ranges::find(clusters, seed) - clusters.begin());
+    if (place == clusters.size()) {
+      diagnostics.add(seed_without_word, {});
+    } else if (index_of(number[place]) >= themes.themes.size()) {
+      diagnostics.add(seed_without_answer, {});
     } else {
-      diagnostics.add(empty_seed, {});
+      themes.themes[index_of(number[place])].name = seeds.names[seed];
     }
   }
 }
@@ -94,8 +125,9 @@ void add_stability(std::span<const DenseRows> sample_views, std::span<const std:
                    Themes& themes) {
   std::vector<std::vector<std::size_t>> members(themes.themes.size());
   for (std::size_t row = 0; row < sample.size(); ++row) {
-    const ThemeId theme = themes.assignments[sample[row]].theme;
-    if (theme != no_theme) members[index_of(theme)].push_back(row);
+    const Assignment& assignment = themes.assignments[sample[row]];
+    const ThemeId theme = assignment.theme != no_theme ? assignment.theme : assignment.nearest;
+    if (theme != no_theme && index_of(theme) < members.size()) members[index_of(theme)].push_back(row);
   }
   const std::vector<double> found = stability(sample_views, respondents, members, settings);
   for (std::size_t theme = 0; theme < found.size(); ++theme) themes.themes[theme].stability = found[theme];
@@ -122,15 +154,18 @@ Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerm
   if (settings.finds_number) {
     result.tried = try_numbers(sample_views, respondents, k_means);
     k_means.clusters = best_number(result.tried);
+    if (result.tried.empty()) diagnostics.add(number_not_found, {});
   }
-  Partition partition{.centroids =
-                          centroids_in(space, sample, consensus(sample_views, k_means), weighted, seeds)};
+  const Centroids all = centroids_in(space, sample, consensus(sample_views, k_means), weighted, seeds);
+  const std::vector<std::size_t> clusters = with_direction(all);
+  Partition partition{.centroids = chosen(all, clusters)};
   partition.assignments = assign(space, partition.centroids);
   leave_out(settings.without_theme, partition.assignments);
   const std::vector<ThemeId> number = number_by_size(partition);
   result.themes.resize(non_empty(partition.assignments));
-  if (result.themes.size() < k_means.clusters) diagnostics.add(fewer_themes, {});
-  add_names(seeds, number, result, diagnostics);
+  drop_empty(result.themes.size(), partition);
+  if (!settings.finds_number && result.themes.size() < k_means.clusters) diagnostics.add(fewer_themes, {});
+  add_names(seeds, clusters, number, result, diagnostics);
   result.assignments = std::move(partition.assignments);
   result.centroids = std::move(partition.centroids);
   result.mean_meaning.assign(space.mean().begin(), space.mean().end());

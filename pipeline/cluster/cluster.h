@@ -24,7 +24,7 @@ struct ClusterSettings {
 /// whose centroids in `TextSpace` all documents are assigned. Of the corpus `weighted` has one row per
 /// document; `forms` names the terms. Fewer usable documents than themes asked for give fewer themes, which
 /// is noted. The texts of `seeds` are the last of the background of `weighted`; a seeded theme none of whose
-/// texts shares a term with the documents is noted and stays empty.
+/// texts shares a term with the documents, or that no document is nearest to, is noted and left out.
 Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerms& weighted,
                const Lexicon* lexicon, const ClusterSettings& settings, Diagnostics& diagnostics,
                const ThemeSeeds& seeds = {});

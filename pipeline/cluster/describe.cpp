@@ -37,8 +37,8 @@ void describe(const Corpus& corpus, const FormCounts& forms, const WeightedTerms
               const Lexicon* lexicon, const TextSpace& space, const ClusterSettings& settings,
               Themes& themes) {
   const auto places = theme_plane(themes.centroids);
-  auto words = keywords(forms, weighted, space, themes.centroids, themes.assignments, lexicon,
-                        settings.keywords);
+  auto words =
+      keywords(forms, weighted, space, themes.centroids, themes.assignments, lexicon, settings.keywords);
   for (std::size_t theme = 0; theme < themes.themes.size(); ++theme) {
     themes.themes[theme].x = places[theme].first;
     themes.themes[theme].y = places[theme].second;

@@ -1,6 +1,7 @@
 #include "pipeline/cluster/left_out.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace erfar {
@@ -26,27 +27,27 @@ Fit fit(const Assignment& assignment, std::span<const std::size_t> counted_as) {
 
 }  // namespace
 
-void leave_out(double most, std::vector<Assignment>& assignments, std::span<const std::size_t> counted_as) {
-  std::vector<Fit> worst;
-  std::size_t with_terms = 0;
-  for (Assignment& assignment : assignments) {
-    if (assignment.theme == no_theme) {
-      assignment.left_out = LeftOut::too_short;
-      continue;
-    }
-    ++with_terms;
-    const Fit found = fit(assignment, counted_as);
-    if (found.first != LeftOut::no) worst.push_back(found);
+void leave_out(double most, std::vector<Assignment>& assignments, std::span<const std::size_t> counted_as,
+               std::span<const std::vector<std::size_t>> groups) {
+  constexpr double rounding = 1e-9;  // 0.29 of 100 are 29, though the product is a little less
+  std::vector<Fit> fits(assignments.size());
+  for (std::size_t i = 0; i < fits.size(); ++i) {
+    if (assignments[i].theme == no_theme) assignments[i].left_out = LeftOut::too_short;
+    if (assignments[i].theme != no_theme) fits[i] = fit(assignments[i], counted_as);
   }
-  const auto allowed = static_cast<std::size_t>(most * static_cast<double>(with_terms));
+  for (const auto& group : groups) {
+    for (const std::size_t i : group) fits[i] = {};
+  }
+  std::vector<Fit> worst;
+  std::ranges::copy_if(fits, std::back_inserter(worst),
+                       [](const Fit& found) { return found.first != LeftOut::no; });
   std::ranges::sort(worst);
-  const bool all = worst.size() <= allowed;
-  for (Assignment& assignment : assignments) {
-    if (assignment.theme == no_theme) continue;
-    const Fit found = fit(assignment, counted_as);
-    if (found.first == LeftOut::no || (!all && found >= worst[allowed])) continue;
-    assignment.nearest = std::exchange(assignment.theme, no_theme);
-    assignment.left_out = found.first;
+  const auto with_terms = std::ranges::count(assignments, LeftOut::no, &Assignment::left_out);
+  const auto allowed = static_cast<std::size_t>(most * static_cast<double>(with_terms) + rounding);
+  for (std::size_t i = 0; i < fits.size(); ++i) {
+    if (fits[i].first == LeftOut::no || (allowed < worst.size() && fits[i] >= worst[allowed])) continue;
+    assignments[i].nearest = std::exchange(assignments[i].theme, no_theme);
+    assignments[i].left_out = fits[i].first;
   }
 }
 

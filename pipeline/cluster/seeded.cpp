@@ -53,11 +53,14 @@ Centroids seeded(const WeightedRows& rows, std::size_t columns, const Clusters& 
                  std::span<const std::size_t> theme_of, std::size_t themes) {
   const std::size_t documents = rows.rows() - theme_of.size();
   const std::size_t usual_size = documents / std::max<std::size_t>(1, found.size());
-  Clusters of_seeds(themes);
-  do {
-    for (std::size_t text = 0; text < theme_of.size(); ++text)
-      of_seeds[theme_of[text]].push_back(documents + text);
-  } while (std::ranges::any_of(of_seeds, [&](const auto& texts) { return texts.size() < usual_size; }));
+  Clusters texts(themes), of_seeds(themes);
+  for (std::size_t text = 0; text < theme_of.size(); ++text)
+    texts[theme_of[text]].push_back(documents + text);
+  for (std::size_t theme = 0; theme < themes; ++theme) {
+    do {
+      of_seeds[theme].insert(of_seeds[theme].end(), texts[theme].begin(), texts[theme].end());
+    } while (!texts[theme].empty() && of_seeds[theme].size() < usual_size);
+  }
   return centroids_of(rows, columns, joined_with_nearest(std::move(of_seeds), found, rows, columns));
 }
 

@@ -46,7 +46,7 @@ struct Centroids {
   std::vector<float> weights;
 };
 
-/// A number of themes that was tried (`try_numbers`); both figures are 1 at best.
+/// A number of themes that was tried (`try_numbers`); both figures are from -1 to 1, 0 where it is as by lot.
 struct TriedNumber {
   std::size_t themes = 0;
   double stability = 0;

@@ -1,6 +1,7 @@
 #include "pipeline/cluster/theme_model.h"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_set>
 
 #include "pipeline/cluster/assign.h"
@@ -134,6 +135,7 @@ void move(std::size_t document, std::size_t theme, const TextSpace& space, const
   assignment.theme = ThemeId{static_cast<std::uint32_t>(theme)};
   assignment.score = cosine;
   assignment.left_out = LeftOut::no;
+  assignment.nearest = no_theme;
 }
 
 /// A new theme's documents are its own; documents of a theme that a person merged go where it was merged
@@ -201,7 +203,7 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
       found_beside(result.centroids, new_themes(corpus, weighted, space, model.seen, settings), space);
   result.centroids = joined(result.centroids, found.centroids);
   result.assignments = assign(space, result.centroids);
-  leave_out(settings.without_theme, result.assignments, counted_as(model, found.groups.size()));
+  leave_out(settings.without_theme, result.assignments, counted_as(model, found.groups.size()), found.groups);
   settle(model, found, space, result);
   result.themes.resize(model.themes.size() + found.groups.size());
   describe(corpus, forms, weighted, lexicon, space, settings, result);
@@ -224,13 +226,14 @@ void add_wave(const Themes& themes, const WeightedTerms& weighted, const Corpus&
   for (std::size_t theme = model.themes.size(); theme < themes.themes.size(); ++theme)
     model.themes.push_back(
         {.name = {}, .keywords = themes.themes[theme].keywords, .merged_into = {}, .since = wave});
+  std::vector<std::size_t> found(themes.themes.size() - model.centroids.clusters);
+  std::iota(found.begin(), found.end(), model.centroids.clusters);
   const std::vector<std::string> before = model.frequencies.terms;
   const Vocabulary& vocabulary = weighted.terms.counts.vocabulary;
   const auto words = frequencies_of(vocabulary, std::vector<std::uint32_t>(vocabulary.size()), 0);
   add(words, model.frequencies);
-  model.centroids = joined(
-      onto(model.frequencies.terms, before, model.centroids),
-      onto(model.frequencies.terms, words.terms, from_cluster(model.centroids.clusters, themes.centroids)));
+  model.centroids = joined(onto(model.frequencies.terms, before, model.centroids),
+                           onto(model.frequencies.terms, words.terms, chosen(themes.centroids, found)));
 }
 
 }  // namespace erfar

@@ -231,13 +231,12 @@ void show_uncovered(TemplateDictionary& page, const Summary& summary, const Voic
 
 void show_tried(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
   if (summary.tried.size() < 2) return;
-  const auto product = [](const TriedNumber& one) { return one.stability * one.separation; };
-  const double best = product(*std::ranges::max_element(summary.tried, {}, product));
+  const double best = fitness(*std::ranges::max_element(summary.tried, {}, fitness));
   const std::size_t chosen = best_number(summary.tried);
   TemplateDictionary& plot = section(page, "HAS_TRIED");
   for (std::size_t i = 0; i < summary.tried.size(); ++i) {
     const TriedNumber& one = summary.tried[i];
-    const double height = best > 0 ? std::max(0.0, product(one) / best) : 0;
+    const double height = best > 0 ? fitness(one) / best : 0;
     TemplateDictionary& tried = section(plot, "TRIED");
     tried.SetValue(
         "X", coordinate(5 + 90 * static_cast<double>(i) / static_cast<double>(summary.tried.size() - 1)));
@@ -245,7 +244,7 @@ void show_tried(TemplateDictionary& page, const Summary& summary, const Voice& v
     tried.SetValue("THEMES", voice.number(one.themes));
     tried.SetValue("STABILITY", voice.share(one.stability));
     tried.SetValue("SEPARATION", voice.share(one.separation));
-    tried.SetValue("PRODUCT", voice.share(product(one)));
+    tried.SetValue("PRODUCT", voice.share(fitness(one)));
     tried.ShowSection(one.themes == chosen ? "CHOSEN" : "OTHER");
   }
 }

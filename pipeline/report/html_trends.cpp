@@ -128,17 +128,17 @@ void show_theme(TemplateDictionary& page, const Trends& trends, const ThemeTrend
 
 void show_latest(TemplateDictionary& page, const Trends& trends, const std::vector<const ThemeTrend*>& themes,
                  const Voice& voice) {
-  bool has_any = false;
+  TemplateDictionary* list = nullptr;
   for (const ThemeTrend* theme : themes) {
     const std::string said = latest_sentence(trends, *theme, voice);
     if (said.empty()) continue;
-    has_any = true;
-    TemplateDictionary& change = section(page, "LATEST");
+    if (list == nullptr) list = &section(page, "HAS_LATEST");
+    TemplateDictionary& change = section(*list, "LATEST");
     change.SetValue("ID", std::to_string(theme->id));
     change.SetValue("THEME_TITLE", title_of(theme->name, theme->keywords));
     change.SetValue("TEXT", said);
   }
-  if (has_any) return;
+  if (list != nullptr) return;
   const bool is_one = trends.waves.size() < 2;
   show(page, "NO_CHANGE",
        is_one ? voice.say(wording::one_wave_only, {})

@@ -25,7 +25,7 @@ void append_corner(std::string& points, double x, double y) {
   points += (points.empty() ? "" : " ") + coordinate(x) + "," + coordinate(y);
 }
 
-/// Waves side by side that are all shown.
+/// Waves side by side that are all shown and count the same themes as one.
 struct Stretch {
   std::size_t first_wave = 0;
   std::vector<Share> shares;
@@ -36,7 +36,11 @@ std::vector<Stretch> stretches(const ThemeTrend& theme) {
   bool goes_on = false;
   for (std::size_t i = 0; i < theme.points.size(); ++i) {
     const std::optional<Share>& share = theme.points[i].share;
-    if (share && !goes_on) result.push_back({theme.first_wave + i, {}});
+    const auto counted_partly = [&](std::size_t point) {
+      return std::ranges::find(theme.partly, theme.first_wave + point) != theme.partly.end();
+    };
+    const bool is_comparable = i == 0 || counted_partly(i) == counted_partly(i - 1);
+    if (share && !(goes_on && is_comparable)) result.push_back({theme.first_wave + i, {}});
     if (share) result.back().shares.push_back(*share);
     goes_on = share.has_value();
   }

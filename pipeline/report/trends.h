@@ -43,7 +43,8 @@ struct Trends {
   std::size_t minimum_count = 5;   // counts under this are masked
 };
 
-/// Shares of respondents from wave to wave; whether a theme grows or fades is what `changes` says.
+/// Shares of respondents from wave to wave (a model has one at least); whether a theme grows or fades is what
+/// `changes` says.
 Trends trends(const ThemeModel& model, std::size_t minimum_count);
 
 }  // namespace erfar

@@ -40,9 +40,11 @@ inline constexpr Text skipped{"rader utelatt ved innlesingen", "rader utelatne v
                               "rows left out while reading"};
 
 inline constexpr Text without_theme{
-    "Uten tema: {} svar har bare funksjonsord, {} har for lite felles med noe tema, og {} ligger like nær "
+    "Uten tema: {} svar har bare funksjonsord, {} har for lite til felles med noe tema, og {} ligger like "
+    "nær "
     "to.",
-    "Utan tema: {} svar har berre funksjonsord, {} har for lite felles med noko tema, og {} ligg like nær "
+    "Utan tema: {} svar har berre funksjonsord, {} har for lite til felles med noko tema, og {} ligg like "
+    "nær "
     "to.",
     "Without a theme: {} answers have function words only, {} have too little in common with any theme, and "
     "{} are "

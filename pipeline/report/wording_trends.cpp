@@ -21,24 +21,35 @@ constexpr PageText texts[] = {
       "certain the share."}},
     {"T_READ_CHANGE",
      {"At et tema vokser eller avtar, står bare der andelen har endret seg mer fra runden før enn "
-      "tilfeldigheter "
-      "kan forklare (Fishers eksakte test, rettet etter Holm for antall temaer, 5\u00A0%). Der ingenting "
-      "står, "
-      "kan forskjellen være tilfeldig; det betyr ikke at andelen er den samme. Den som har svart i flere "
-      "runder, "
-      "regnes som en ny person hver gang.",
+      "tilfeldigheter kan "
+      "forklare (Fishers eksakte test, rettet etter Holm for antall temaer som sammenlignes, 5\u00A0%). Der "
+      "ingenting "
+      "står, kan forskjellen være tilfeldig, eller tallene kan ikke sammenlignes; det betyr ikke at andelen "
+      "er den "
+      "samme. Temaene passer litt bedre til den første runden enn til senere, så med tusener av svar bør små "
+      "endringer "
+      "fra første til andre runde leses varsomt. Den som har svart i flere runder, regnes som en ny person "
+      "hver gang.",
       "At eit tema veks eller minkar, står berre der delen har endra seg meir frå runden før enn slump kan "
-      "forklare (Fishers eksakte test, retta etter Holm for talet på tema, 5\u00A0%). Der ingenting står, "
-      "kan "
-      "skilnaden vere tilfeldig; det tyder ikkje at delen er den same. Den som har svart i fleire rundar, "
-      "blir "
-      "rekna som ein ny person kvar gong.",
+      "forklare "
+      "(Fishers eksakte test, retta etter Holm for talet på tema som blir samanlikna, 5\u00A0%). Der "
+      "ingenting står, kan "
+      "skilnaden vere tilfeldig, eller tala kan ikkje samanliknast; det tyder ikkje at delen er den same. "
+      "Temaa passar "
+      "litt betre til den første runden enn til seinare, så med tusenvis av svar bør små endringar frå "
+      "første til andre "
+      "runde lesast varsamt. Den som har svart i fleire rundar, blir rekna som ein ny person kvar gong.",
       "A theme is said to be growing or fading only where its share has changed since the wave before by "
-      "more "
-      "than chance can explain (Fisher's exact test, corrected by Holm for the number of themes, 5%). Where "
-      "nothing is said, the difference may be chance; that does not mean that the share is the same. Someone "
-      "who "
-      "answered in several waves counts as a new person each time."}},
+      "more than "
+      "chance can explain (Fisher's exact test, corrected by Holm for the number of themes compared, 5%). "
+      "Where nothing "
+      "is said, the difference may be chance, or the numbers cannot be compared; that does not mean that the "
+      "share is "
+      "the same. The themes fit the first wave a little better than later ones, so with thousands of answers "
+      "small "
+      "changes from the first to the second wave should be read with care. Someone who answered in several "
+      "waves counts "
+      "as a new person each time."}},
     {"T_LATEST_CHANGES",
      {"Endringer i siste runde", "Endringar i siste runde", "Changes in the latest wave"}},
     {"T_TRENDS_LEAD",

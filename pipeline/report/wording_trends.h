@@ -36,9 +36,14 @@ inline constexpr Text one_wave_only{"Det er bare én runde ennå, så det finnes
                                     "Det er berre éin runde enno, så det finst ikkje noko å samanlikne med.",
                                     "There is only one wave yet, so there is nothing to compare with."};
 inline constexpr Text nothing_changed{
-    "I runde {} er ingen temaer nye, og ingen vokser eller avtar mer enn tilfeldigheter kan forklare.",
-    "I runde {} er ingen tema nye, og ingen veks eller minkar meir enn slump kan forklare.",
-    "In wave {} no theme is new, and none is growing or fading by more than chance can explain."};
+    "I runde {} er ingen temaer nye, og ingen av dem som kan sammenlignes med runden før, vokser eller avtar "
+    "mer "
+    "enn tilfeldigheter kan forklare.",
+    "I runde {} er ingen tema nye, og ingen av dei som kan samanliknast med runden før, veks eller minkar "
+    "meir "
+    "enn slump kan forklare.",
+    "In wave {} no theme is new, and none of those that can be compared with the wave before is growing or "
+    "fading by more than chance can explain."};
 
 inline constexpr Text trends_masking{
     "Tall over null og under {} vises ikke, og heller ikke andre tall som et skjult tall kunne regnes ut av. "

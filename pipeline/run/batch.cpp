@@ -28,7 +28,8 @@ Settings settings_of(const BatchWave& wave, const std::filesystem::path& model, 
     settings.seeds.clear();
   }
   std::erase_if(settings.options, [&](const Manifest::Option& option) {
-    const bool of_first_wave = option.name == "background" || option.name == "seeds";
+    const bool of_first_wave =
+        option.name == "themes" || option.name == "background" || option.name == "seeds";
     return option.name == "folder" || (of_first_wave && !model.empty());
   });
   for (const auto& [name, value] : {std::pair{"survey", wave.survey.string()},

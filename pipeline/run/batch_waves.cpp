@@ -6,6 +6,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/base/sha256.h"
+#include "pipeline/base/unicode.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/report/manifest.h"
 
@@ -24,7 +25,7 @@ Error refused(const Path& place, Text what, Text remedy, std::vector<std::string
   return {ExitCode::unreadable_input, {place.string()}, what, remedy, std::move(values)};
 }
 
-/// What stands in a folder, hidden files aside, in byte order.
+/// What stands in a folder, hidden files aside, in byte order of the names without ending.
 std::vector<Path> visible(const Path& folder) {
   std::error_code problem;
   std::vector<Path> result;
@@ -40,7 +41,7 @@ std::vector<Path> visible(const Path& folder) {
          "Name the folder that has one CSV file for each wave."},
         {problem.message()});
   }
-  std::ranges::sort(result, {}, [](const Path& path) { return path.filename().string(); });
+  std::ranges::sort(result, {}, [](const Path& path) { return std::pair(path.stem().string(), path); });
   return result;
 }
 
@@ -61,7 +62,7 @@ std::vector<BatchWave> exports(const Path& folder, const Path& out, Diagnostics&
   std::vector<BatchWave> waves;
   std::error_code ignored;
   for (const Path& path : visible(folder)) {
-    if (path.extension() == ".csv" && std::filesystem::is_regular_file(path, ignored)) {
+    if (folded(path.extension().string()) == ".csv" && std::filesystem::is_regular_file(path, ignored)) {
       waves.push_back({.name = name_of_wave(path), .survey = path, .out = out / path.stem()});
     } else if (!std::filesystem::equivalent(path, out, ignored)) {
       diagnostics.add(no_export, {.file = path.string()});
@@ -75,7 +76,8 @@ std::vector<BatchWave> exports(const Path& folder, const Path& out, Diagnostics&
 }
 
 bool is_done(const BatchWave& wave) {
-  const auto exists = [](const Path& path) { return std::filesystem::is_regular_file(path); };
+  std::error_code ignored;
+  const auto exists = [&](const Path& path) { return std::filesystem::is_regular_file(path, ignored); };
   if (!exists(wave.model())) return false;
   const Path manifest = wave.out / "manifest.json";
   const auto checksum =

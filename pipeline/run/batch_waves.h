@@ -18,9 +18,9 @@ struct BatchWave {
   std::filesystem::path model() const { return out / "themes.erfar"; }
 };
 
-/// The exports (*.csv) of a folder in byte order of their names, and which of them are done in `out`: a run
-/// names its theme model last, so a wave is done where the model is and the manifest beside it has the
-/// export's checksum. Other files are noted; hidden ones are not looked at.
+/// The exports (*.csv) of a folder in byte order of their names without the ending, and which of them are
+/// done in `out`: a run names its theme model last, so a wave is done where the model is and the manifest
+/// beside it has the export's checksum. Other files are noted; hidden ones are not looked at.
 ///
 /// Throws Error(unreadable_input) where there is no export, or where going on would tell another story than
 /// what is in `out`: an export has changed, is gone, or comes before one that is done; and

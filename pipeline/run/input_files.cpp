@@ -29,6 +29,7 @@ Paths input_files(const Settings& settings) {
                           &settings.theme_model, &settings.gold, &settings.predicted}) {
     if (!one->empty()) result.push_back(*one);
   }
+  if (!settings.lexicon.empty() && settings.lexicon != "none") result.push_back(settings.lexicon);
   return result;
 }
 

@@ -36,6 +36,7 @@ Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const Out
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
   for (const auto& path : input_files(settings)) {
     if (!std::filesystem::is_regular_file(path)) continue;  // standard input, a pipe: read once, not kept
+    if (path == settings.lexicon) continue;                 // among the models
     const Bytes bytes = map_file(path);
     manifest.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
   }

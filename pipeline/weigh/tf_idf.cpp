@@ -45,18 +45,18 @@ LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vec
   return result;
 }
 
-void drop_terms(const std::vector<bool>& dropped, const DocumentTermMatrix& counts,
-                LargeVector<float>& weights) {
-  for_each_block(counts.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
+void drop_terms(const std::vector<bool>& dropped, std::span<const std::size_t> begins,
+                std::span<const TermId> terms, std::span<float> weights) {
+  for_each_block(begins.size() - 1, rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      const auto is_dropped = [&](std::size_t k) { return dropped[index_of(counts.terms[k])]; };
+      const auto is_dropped = [&](std::size_t k) { return dropped[index_of(terms[k])]; };
       double squares = 0;
-      for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) {
+      for (std::size_t k = begins[i]; k < begins[i + 1]; ++k) {
         if (!is_dropped(k)) squares += static_cast<double>(weights[k]) * weights[k];
       }
       if (squares == 0) continue;
       const auto scale = static_cast<float>(1.0 / std::sqrt(squares));
-      for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k)
+      for (std::size_t k = begins[i]; k < begins[i + 1]; ++k)
         weights[k] = is_dropped(k) ? 0.0F : weights[k] * scale;
     }
   });

@@ -25,7 +25,7 @@ LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vec
 
 /// Sets the weight of the terms marked to 0 and scales the row to unit length again, where the row has other
 /// terms.
-void drop_terms(const std::vector<bool>& dropped, const DocumentTermMatrix& counts,
-                LargeVector<float>& weights);
+void drop_terms(const std::vector<bool>& dropped, std::span<const std::size_t> begins,
+                std::span<const TermId> terms, std::span<float> weights);
 
 }  // namespace erfar

@@ -43,7 +43,8 @@ void drop_terms_without_theme(const Lexicon* lexicon, WeightedTerms& weighted) {
   for (std::size_t term = 0; term < dropped.size(); ++term) {
     if (weighted.documents_with[term] == 1) dropped[term] = true;
   }
-  drop_terms(dropped, weighted.terms.counts.matrix, weighted.weights);
+  const DocumentTermMatrix& matrix = weighted.terms.counts.matrix;
+  drop_terms(dropped, matrix.begins, matrix.terms, weighted.weights);
 }
 
 }  // namespace

@@ -32,8 +32,9 @@ struct WeightedTerms {
 
 /// Forms to terms (`count_terms`), terms to weights (`weigh_tf_idf`); of content words, which themes are made
 /// of, without those that stand in one document alone, as they bring no two documents together and in a short
-/// text drown those that do, and without those that say when and not what (`time_words`). Texts of the
-/// background count as documents in the frequencies; of their terms those are kept that the documents have.
+/// text drown those that do, and without those that say when and not what (`time_words`; in the background,
+/// where it made no difference, they stay). Texts of the background count as documents in the frequencies; of
+/// their terms those are kept that the documents have.
 WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon = nullptr, Words words = Words::content,
                     const FormCounts& background = {});
 

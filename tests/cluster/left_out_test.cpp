@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace erfar {
@@ -58,7 +59,21 @@ TEST(UnitLeaveOut, BetweenTwoThemesThatCountAsOneIsWithin) {
   EXPECT_EQ(left_out_of(1, {fit(0.4F, 0.395F)}, {0, 0}), ".");
 }
 
-TEST(UnitLeaveOut, AloneThemeHasNoOther) {
+TEST(UnitLeaveOut, DocumentsOfGroupsAreNeitherLeftOutNorCounted) {
+  std::vector<Assignment> assignments{fit(0.01F, 0), fit(0.02F, 0), fit(0.03F, 0), fit(0.4F, 0.1F)};
+  const std::vector<std::vector<std::size_t>> groups{{0}};
+  leave_out(0.5, assignments, {}, groups);
+  EXPECT_EQ(shown(assignments), ".nn.");
+}
+
+TEST(UnitLeaveOut, TwentyNinePerCentOfAHundredAreTwentyNine) {
+  std::vector<Assignment> assignments;
+  for (int i = 0; i < 100; ++i) assignments.push_back(fit(0.0001F * static_cast<float>(i), 0));
+  const std::string found = left_out_of(0.29, assignments);
+  EXPECT_EQ(std::ranges::count(found, 'n'), 29);
+}
+
+TEST(UnitLeaveOut, ALoneThemeHasNoOther) {
   EXPECT_EQ(left_out_of(1, {{.theme = ThemeId{0}, .score = 0.3F}}), ".");
 }
 

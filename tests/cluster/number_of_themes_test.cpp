@@ -44,6 +44,32 @@ TEST(UnitNumberOfThemes, TriesNoNumberThatLeavesThemesOfAFew) {
   EXPECT_TRUE(tried_on(bundles(5).topRows(20)).empty());
 }
 
+TEST(UnitNumberOfThemes, OneRespondentsAnswersAreDrawnOneByOne) {
+  DenseRows noise = bundles(1);
+  Random random(5);
+  for (Eigen::Index row = 0; row < noise.rows(); ++row) noise(row, 0) = 1;
+  noise.conservativeResize(noise.rows(), 20);
+  for (Eigen::Index row = 0; row < noise.rows(); ++row) {
+    for (Eigen::Index column = 0; column < 20; ++column)
+      noise(row, column) = static_cast<float>(random.unit() - 0.5);
+  }
+  scale_rows_to_unit_length(noise);
+  const std::vector<std::string_view> one(static_cast<std::size_t>(noise.rows()), "alene");
+  for (const TriedNumber& tried : try_numbers({&noise, 1}, one, {}))
+    EXPECT_LT(tried.stability, 0.5) << "noise comes back in no draw";
+}
+
+TEST(UnitNumberOfThemes, EqualAnswersAreOneTheme) {
+  const DenseRows same = DenseRows::Ones(60, 1);
+  EXPECT_EQ(best_number(tried_on(same)), 1U);
+}
+
+TEST(UnitNumberOfThemes, WhatIsWorseThanChanceIsNoMerit) {
+  EXPECT_EQ(fitness({3, -0.5, -0.5}), 0);
+  const std::vector<TriedNumber> tried{{3, 0.1, 0.1}, {5, -0.9, -0.9}};
+  EXPECT_EQ(best_number(tried), 3U);
+}
+
 TEST(UnitNumberOfThemes, PrefersTheGreatestOfNearlyEquals) {
   const std::vector<TriedNumber> tried{{3, 0.5, 0.5}, {5, 1, 0.5}, {7, 0.95, 0.5}, {10, 0.8, 0.5}};
   EXPECT_EQ(best_number(tried), 7U);

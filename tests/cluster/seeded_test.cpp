@@ -59,7 +59,7 @@ TEST(UnitSeeded, MoreSeedsThanThemesGiveSoManyThemes) {
   EXPECT_TRUE(std::ranges::all_of(themes, [](const Theme& theme) { return !theme.name.empty(); }));
 }
 
-TEST(UnitSeeded, ASeedWithoutAWordOfTheAnswersStaysEmptyAndIsNoted) {
+TEST(UnitSeeded, ASeedWithoutAWordOfTheAnswersIsLeftOutAndNoted) {
   const Found found =
       themes_with({.names = {"Energi", "Rart"}, .texts = {"strøm", "qwertyzxc"}, .theme_of = {0, 1}});
   EXPECT_TRUE(
@@ -67,6 +67,28 @@ TEST(UnitSeeded, ASeedWithoutAWordOfTheAnswersStaysEmptyAndIsNoted) {
   const auto& entries = found.diagnostics.entries();
   EXPECT_TRUE(std::ranges::any_of(
       entries, [](const auto& entry) { return entry.finding->id == "seeded_theme_without_known_word"; }));
+}
+
+TEST(UnitSeeded, CentroidsAreThoseOfTheThemesThatAreLeft) {
+  const Themes themes =
+      themes_with({.names = {"Rart", "Energi"}, .texts = {"qwertyzxc", "strøm"}, .theme_of = {0, 1}}).themes;
+  EXPECT_EQ(themes.centroids.clusters, themes.themes.size());
+  for (const Assignment& assignment : themes.assignments) {
+    EXPECT_TRUE(assignment.second_theme == no_theme || index_of(assignment.second_theme) < themes.themes.size());
+  }
+}
+
+TEST(UnitSeeded, ThemesOfManyAndOfFewTextsWeighAlike) {
+  CompressedRows<float> rows;  // four documents on term 0, four on term 1; a text on 2, four on 3
+  for (const std::uint32_t term : {0U, 0U, 0U, 0U, 1U, 1U, 1U, 1U, 2U, 3U, 3U, 3U, 3U}) {
+    rows.terms.push_back(TermId{term});
+    rows.values.push_back(1);
+    rows.begins.push_back(rows.terms.size());
+  }
+  const std::size_t theme_of[] = {0, 1, 1, 1, 1};
+  const Centroids centroids = seeded(rows, 4, {{0, 1, 2, 3}, {4, 5, 6, 7}}, theme_of, 2);
+  EXPECT_NEAR(centroids.weights[2 * centroids.clusters], 1, 1e-6) << "no found cluster is near to it";
+  EXPECT_NEAR(centroids.weights[3 * centroids.clusters + 1], 1, 1e-6);
 }
 
 TEST(UnitSeeded, ACentroidLiesBetweenTheClusterAndTheTexts) {

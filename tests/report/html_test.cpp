@@ -216,7 +216,7 @@ TEST(UnitHtml, SaysWhyAnswersHaveNoTheme) {
   summary.too_short = 3;
   summary.between_two = 12;
   EXPECT_NE(html(summary, Language::nb)
-                .find("Uten tema: 3 svar har bare funksjonsord, 0 har for lite felles med noe "
+                .find("Uten tema: 3 svar har bare funksjonsord, 0 har for lite til felles med noe "
                       "tema, og 12 ligger like nær to."),
             std::string::npos);
 }

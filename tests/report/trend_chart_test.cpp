@@ -32,6 +32,17 @@ TEST(UnitTrendChart, JoinsWavesThatAreShown) {
   EXPECT_TRUE(chart.whiskers.empty());
 }
 
+TEST(UnitTrendChart, AMergeIsNoGrowth) {  // of the second theme into the first, from the third wave on
+  ThemeModel model =
+      model_with({{"a", 100, {20, 50}}, {"b", 100, {22, 50}}, {"c", 100, {70, 0}}, {"d", 100, {72, 0}}});
+  model.themes[1].merged_into = 0;
+  for (std::size_t wave = 2; wave < 4; ++wave) model.waves[wave].counted_as = {0, 0};
+  const Trends found = trends(model, 5);
+  const TrendChart chart = trend_chart(found.themes[0], found, 0.8);
+  EXPECT_EQ(chart.dots.size(), 4U);
+  EXPECT_EQ(chart.lines.size(), 2U) << "one until the merge, one from it";
+}
+
 TEST(UnitTrendChart, AMaskedWaveIsAGap) {
   const Trends found =
       trends(model_with({{"a", 100, {20, 50}}, {"b", 100, {3, 50}}, {"c", 100, {40, 50}}}), 5);

@@ -186,6 +186,15 @@ TEST_F(UnitBatch, TheFilesNamesAreTheWavesWhateverAColumnSays) {
   EXPECT_NE(in_out("trends.csv").find(";2021;2023;1;2;0.5000;"), std::string::npos) << in_out("trends.csv");
 }
 
+TEST_F(UnitBatch, WavesGoByTheirNamesNotByTheirEndings) {
+  folder.write("waves/2021-vår.CSV", survey(20, 20, 0));
+  ASSERT_EQ(batch("--quiet").code, 0);
+  const std::string trends = content_of(folder.path() / "out/trends.csv");
+  const auto of = [&](const char* wave) { return trends.find(std::string(";") + wave + ";"); };
+  EXPECT_LT(of("2021"), of("2021-vår"));
+  EXPECT_LT(of("2021-vår"), of("2022"));
+}
+
 TEST_F(UnitBatch, OtherFilesAreNotedAndHiddenOnesNot) {
   folder.write("waves/notes.txt", "x");
   folder.write("waves/.2020.csv", "x");

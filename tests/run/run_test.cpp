@@ -164,6 +164,11 @@ TEST(UnitRun, ThemesThatAPersonWantsAreNamedAndKept) {
   EXPECT_EQ(test::content_of(folder.path() / "out/report.html").find("Utstyr <b>"), std::string::npos);
   ASSERT_EQ(run_survey(folder, survey, "--wave 2 --model themes.erfar").code, 0);
   EXPECT_EQ(test::json_in(folder, "out/summary.json")["themes"][1]["name"], "Utstyr <b>");
+  folder.write("seeds.csv", "tema;tekst\nRart;qwertyzxc\nUtstyr;munnbind\n");
+  ASSERT_EQ(run_survey(folder, survey, "--themes 2 --seeds seeds.csv --wave 1 --save themes.erfar").code, 0);
+  EXPECT_EQ(found(folder, "seeded_theme_without_known_word"), 1U);
+  EXPECT_EQ(run_survey(folder, survey, "--wave 2 --model themes.erfar").code, 0)
+      << "a model that can be read back";
   for (const char* wrong : {"navn;tekst\na;b\n", "tema;tekst\nUtstyr;\n", ""}) {
     folder.write("seeds.csv", wrong);
     EXPECT_EQ(run_survey(folder, survey, "--seeds seeds.csv").code, 3) << wrong;

@@ -105,7 +105,7 @@ TEST(UnitTfIdf, DroppedTermsWeighNothingWhereOthersAre) {
   // The last document has nothing but a dropped term.
   const DocumentTermMatrix counts = sparse({{1, 1, 0}, {1, 0, 0}, {0, 0, 2}});
   LargeVector<float> weights = weigh_tf_idf(counts, {1.0F, 1.0F, 1.0F});
-  drop_terms({false, true, true}, counts, weights);
+  drop_terms({false, true, true}, counts.begins, counts.terms, weights);
   const float expected[] = {1.0F, 0.0F, 1.0F, 1.0F};
   for (std::size_t k = 0; k < 4; ++k) EXPECT_NEAR(weights[k], expected[k], 1e-6);
 }
