@@ -3,6 +3,8 @@
 #include <Eigen/Dense>
 #include <cmath>
 
+#include "pipeline/base/interrupt.h"
+
 namespace erfar {
 namespace {
 
@@ -13,6 +15,7 @@ Eigen::MatrixXd squared_distances(const Centroids& centroids) {
   const Eigen::Map<const Eigen::MatrixXf> weights(centroids.weights.data(), clusters, terms);
   Eigen::MatrixXd cosines = Eigen::MatrixXd::Zero(clusters, clusters);
   for (Eigen::Index term = 0; term < terms; ++term) {
+    if (term % 1024 == 0) throw_if_interrupted();
     const Eigen::VectorXd column = weights.col(term).cast<double>();
     cosines.noalias() += column * column.transpose();
   }

@@ -14,7 +14,7 @@ std::vector<std::uint8_t> hidden_cells(std::span<const std::size_t> counts, std:
   for (std::size_t part = 0; part < counts.size(); ++part) {
     if (is_small_cell(counts[part], minimum)) hide(part);
   }
-  while (parts > 0 && (parts < 2 || people < minimum)) {
+  while (parts > 0 && (parts < 2 || people < minimum + parts - 1)) {
     std::size_t smallest = counts.size();
     for (std::size_t part = 0; part < counts.size(); ++part) {
       const bool candidate = result[part] == 0 && counts[part] > 0;

@@ -11,8 +11,8 @@ namespace erfar {
 constexpr bool is_small_cell(std::size_t count, std::size_t minimum) { return count > 0 && count < minimum; }
 
 /// Which parts of a total may not be shown (1): small ones, and the smallest others until the hidden ones are
-/// several and together no small number, so that none follows from the total and the parts shown (primary and
-/// secondary suppression; Hundepool et al. 2012, chapter 4).
+/// several and one of them may be no small number, as each holds one at least, so that none follows from the
+/// total and the parts shown (primary and secondary suppression; Hundepool et al. 2012, chapter 4).
 std::vector<std::uint8_t> hidden_cells(std::span<const std::size_t> counts, std::size_t minimum);
 
 }  // namespace erfar

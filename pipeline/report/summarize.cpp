@@ -129,12 +129,15 @@ class Summarizer {
       });
     };
     const std::vector<Documents> with = of_theme(true), without = of_theme(false);
-    const auto may_be_shown = [&](const Documents& documents) {
-      return counter_.masked(counter_.count(documents)) && counter_.masked(documents.size());
+    const auto hidden = [&](const std::vector<Documents>& groups) {
+      std::vector<std::size_t> people;
+      for (const Documents& documents : groups) people.push_back(counter_.count(documents));
+      return hidden_cells(people, settings_.minimum_count);
     };
+    const auto hidden_with = hidden(with), hidden_without = hidden(without);
     for (std::size_t t = 0; t < without.size(); ++t) {
       ThemeSummary& theme = summary.themes[t];
-      if (!theme.share || !may_be_shown(with[t]) || !may_be_shown(without[t])) continue;
+      if (!theme.share || hidden_with[t] != 0 || hidden_without[t] != 0) continue;
       theme.without_point = without[t].size();
       theme.is_uncovered = without[t].size() >= with[t].size();
     }

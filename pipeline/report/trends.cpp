@@ -27,6 +27,17 @@ bool counts_one_apart(const ThemeModel& model, const WaveCounts& wave, std::size
   return false;
 }
 
+/// Whether the theme was counted as another in a wave, or another as it, which are apart now: its number then
+/// is of something else.
+bool counted_otherwise(const ThemeModel& model, const WaveCounts& wave, std::size_t theme) {
+  if (wave.counted_as[theme] != theme) return true;
+  for (std::size_t other = 0; other < wave.counted_as.size(); ++other) {
+    if (other != theme && wave.counted_as[other] == theme && model.themes[other].merged_into != theme)
+      return true;
+  }
+  return false;
+}
+
 Trend trend_of(const std::optional<ThemeChange>& change) {
   if (!change || !change->is_drift) return Trend::none;
   return change->difference > 0 ? Trend::grows : Trend::fades;
@@ -44,7 +55,7 @@ void add_wave(const ThemeModel& model, std::size_t at, Trends& trends) {
     if (shown.points.empty()) shown.first_wave = at;
     TrendPoint point{.trend = trend_of(since_before[theme])};
     if (shown.points.empty() && at > 0) point.trend = Trend::is_new;
-    if (hidden[theme] == 0) {
+    if (hidden[theme] == 0 && !counted_otherwise(model, wave, theme)) {
       point.respondents = wave.respondents_of[theme];
       point.share = wilson(wave.respondents_of[theme], wave.respondents);
     }

@@ -16,7 +16,7 @@ enum class Trend { none, grows, fades, is_new };
 /// One theme in one wave.
 struct TrendPoint {
   Count respondents;
-  std::optional<Share> share;  // of the wave's respondents; empty where masked
+  std::optional<Share> share;  // of the wave's respondents; empty where masked or merged otherwise than now
   Trend trend = Trend::none;
 };
 

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <utility>
 
+#include "pipeline/base/error.h"
 #include "pipeline/base/interrupt.h"
 #include "pipeline/report/html_trends.h"
 #include "pipeline/report/trends_table.h"
@@ -43,11 +45,39 @@ Settings settings_of(const BatchWave& wave, const std::filesystem::path& model, 
   return settings;
 }
 
-Trends trends_in(const std::filesystem::path& model, const Settings& settings) {
+/// What a run that was killed left of files that it had not named yet.
+void remove_parts(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  std::vector<std::filesystem::path> parts;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with('.') && name.ends_with(".part")) parts.push_back(entry.path());
+  }
+  for (const auto& part : parts) std::filesystem::remove(part, ignored);
+}
+
+/// A model that was run on by hand may have other waves, and would tell another story.
+void refuse_other_waves(const ThemeModel& model, const std::vector<BatchWave>& waves) {
+  if (std::ranges::equal(model.waves, waves, {}, &WaveCounts::wave, &BatchWave::name)) return;
+  std::string names;
+  for (const WaveCounts& wave : model.waves) names += (names.empty() ? "" : ", ") + wave.wave;
+  throw Error(ExitCode::unreadable_input, {waves.back().model().string()},
+              {"Temamodellen har andre runder enn filene i mappen: {}.",
+               "Temamodellen har andre rundar enn filene i mappa: {}.",
+               "The theme model has other waves than the files of the folder: {}."},
+              {"Kjør en runde på nytt ved å slette mappen dens og mappene til senere runder.",
+               "Køyr ein runde på nytt ved å slette mappa hans og mappene til seinare rundar.",
+               "Run a wave again by deleting its folder and those of later waves."},
+              {names});
+}
+
+Trends trends_of(const std::vector<BatchWave>& waves, const Settings& settings) {
   Settings silent = settings;  // each run has told already where there is no lexicon
   silent.quiet = true;
   const auto lexicon = find_lexicon(silent, Messenger(silent));
-  return trends(read_theme_file(model, name_of(lexicon.get())), settings.summary.minimum_count);
+  const ThemeModel model = read_theme_file(waves.back().model(), name_of(lexicon.get()));
+  refuse_other_waves(model, waves);
+  return trends(model, settings.summary.minimum_count);
 }
 
 }  // namespace
@@ -62,10 +92,11 @@ Diagnostics batch(const Settings& settings, const Messenger& messenger) {
   for (const BatchWave& wave : waves) {
     throw_if_interrupted();
     messenger.wave(wave.name, wave.is_done);
+    if (!wave.is_done) remove_parts(wave.out);
     if (!wave.is_done) diagnostics.append(run(settings_of(wave, model, settings), messenger));
     model = wave.model();
   }
-  const Trends found = trends_in(model, settings);
+  const Trends found = trends_of(waves, settings);
   outputs.write("trends.csv", [&](OutputFile& file) { write_trends(found, file); });
   outputs.write("trends.html", [&](OutputFile& file) { file.write(trends_html(found, settings.language)); });
   refuse_to_replace(settings, outputs.paths());

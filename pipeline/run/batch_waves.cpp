@@ -148,6 +148,23 @@ void refuse_gone(const std::vector<BatchWave>& waves, const Path& folder, const 
   }
 }
 
+/// A wave writes neither among the exports, be it through a link, nor where the trends go.
+void refuse_folders_in_use(const std::vector<BatchWave>& waves, const Path& folder) {
+  for (const BatchWave& wave : waves) {
+    std::error_code ignored;
+    const bool is_trends = wave.name == "trends.csv" || wave.name == "trends.html";
+    if (!is_trends && !std::filesystem::equivalent(wave.out, folder, ignored)) continue;
+    throw Error(ExitCode::bad_command_line, {wave.survey.string()},
+                {"Resultatene til denne runden ville ha kommet i {}, som er i bruk.",
+                 "Resultata til denne runden ville ha kome i {}, som er i bruk.",
+                 "The results of this wave would go to {}, which is in use."},
+                {"Gi filen et annet navn, eller velg en annen mappe med --out.",
+                 "Gje fila eit anna namn, eller vel ei anna mappe med --out.",
+                 "Give the file another name, or choose another folder with --out."},
+                {wave.out.string()});
+  }
+}
+
 }  // namespace
 
 std::vector<BatchWave> batch_waves(const Path& folder, const Path& out, Diagnostics& diagnostics) {
@@ -161,6 +178,7 @@ std::vector<BatchWave> batch_waves(const Path& folder, const Path& out, Diagnost
                  "Choose another folder with --out."});
   }
   std::vector<BatchWave> waves = exports(folder, out, diagnostics);
+  refuse_folders_in_use(waves, folder);
   for (BatchWave& wave : waves) wave.is_done = is_done(wave);
   refuse_other_order(waves);
   refuse_gone(waves, folder, out);

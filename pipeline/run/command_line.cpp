@@ -59,6 +59,8 @@ class Parser {
     for (const Command& command : commands()) {
       if (used.get_name() == command.name) settings_.command = &command;
     }
+    if (const CLI::Option* config = app_.get_config_ptr(); config->count() > 0)
+      settings_.config = config->results().front();
     for (const CLI::Option* option : used.get_options()) note(*option);
   }
 

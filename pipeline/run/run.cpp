@@ -36,7 +36,7 @@ Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const Out
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
   for (const auto& path : input_files(settings)) {
     if (!std::filesystem::is_regular_file(path)) continue;  // standard input, a pipe: read once, not kept
-    if (path == settings.lexicon) continue;                 // among the models
+    if (path == settings.lexicon || path == settings.config) continue;  // among the models, the options
     const Bytes bytes = map_file(path);
     manifest.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
   }
@@ -67,6 +67,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   StageClock clock([&](const char* stage) { messenger.stage(stage); });
   Diagnostics diagnostics;
   OutputFolder outputs(settings.out);
+  const InputStates inputs = states_of_inputs(settings);
 
   const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
   const auto& [corpus, forms, lexicon] = counted;
@@ -106,6 +107,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   std::vector<std::filesystem::path> written = outputs.paths();
   written.push_back(settings.save);
   refuse_to_replace(settings, written);
+  refuse_changed_inputs(settings, inputs);
   outputs.commit();
   if (model) model->commit();
   messenger.findings(diagnostics);

@@ -10,8 +10,6 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t most_themes = 200;  // more take minutes, and nobody reads them
-
 void require(bool holds, Text what, Text remedy) {
   if (!holds) throw Error(ExitCode::bad_command_line, {}, what, remedy);
 }

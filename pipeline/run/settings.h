@@ -19,6 +19,8 @@ namespace erfar {
 
 struct Command;
 
+constexpr std::size_t most_themes = 200;  // more take minutes, and nobody reads them
+
 /// What the values of a document-term matrix are.
 enum class Weights { count, tf_idf };
 
@@ -58,6 +60,7 @@ struct Settings {
   Words words = Words::all;        // of a matrix; themes are always of content words
   std::filesystem::path describe;  // where `themes` says what they are about; empty = nowhere
   std::filesystem::path keep_map;  // where `redact` says what each mark stands for; empty = nowhere
+  std::filesystem::path config;    // that options were read from; empty = none
   std::filesystem::path lexicon;   // empty: where `find_lexicon` looks; "none": without
   std::filesystem::path out;
   std::size_t threads = 0;  // 0 = all

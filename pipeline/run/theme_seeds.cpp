@@ -1,10 +1,12 @@
 #include "pipeline/run/theme_seeds.h"
 
 #include <algorithm>
+#include <string>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/formula.h"
 #include "pipeline/codebook/small_table.h"
+#include "pipeline/run/settings.h"
 
 namespace erfar {
 
@@ -34,6 +36,14 @@ ThemeSeeds read_theme_seeds(const std::filesystem::path& path, Diagnostics& noti
     result.theme_of.push_back(static_cast<std::size_t>(known - result.names.begin()));
     if (known == result.names.end()) result.names.push_back(name);
     result.texts.emplace_back(without_guard(table.rows[row][*text]));
+  }
+  if (result.names.size() > most_themes) {
+    throw Error(ExitCode::unreadable_input, {table.file},
+                {"Filen har flere enn {} temaer.", "Fila har fleire enn {} tema.",
+                 "The file has more than {} themes."},
+                {"Ta bort noen; flere leser ingen.", "Ta bort nokre; fleire les ingen.",
+                 "Take some out; nobody reads more."},
+                {std::to_string(most_themes)});
   }
   return result;
 }

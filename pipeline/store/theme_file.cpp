@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/base/sha256.h"
+#include "pipeline/base/utf8.h"
 #include "pipeline/tokenize/models.h"
 #include "pipeline/weigh/word_vectors.h"
 
@@ -112,6 +114,25 @@ Error broken(const std::filesystem::path& path, std::size_t row) {
        "Look for a quote or comma that is missing or too many."}};
 }
 
+/// The first line that is no valid UTF-8.
+std::optional<std::size_t> row_of_broken_utf8(std::string_view bytes) {
+  for (std::size_t row = 1; !bytes.empty(); ++row) {
+    const std::string_view line = bytes.substr(0, bytes.find('\n'));
+    std::size_t replaced = 0;
+    repaired_utf8(line, replaced);
+    if (replaced > 0) return row;
+    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+  }
+  return std::nullopt;
+}
+
+Error not_utf8(const std::filesystem::path& path, std::size_t row) {
+  return {ExitCode::unreadable_input,
+          {path.string(), row},
+          {"Her er teksten ikke UTF-8.", "Her er teksten ikkje UTF-8.", "Here the text is not UTF-8."},
+          {"Lagre filen som UTF-8.", "Lagre fila som UTF-8.", "Save the file as UTF-8."}};
+}
+
 constexpr Text no_model{
     "Filen er ikke en temamodell fra Erfar, eller den er endret der den ikke skal endres.",
     "Fila er ikkje ein temamodell frå Erfar, eller ho er endra der ho ikkje skal endrast.",
@@ -125,19 +146,24 @@ std::vector<KeptTheme> themes_from(const Json& json, const std::filesystem::path
     of_theme.at("name").get_to(theme.name);
     of_theme.at("keywords").get_to(theme.keywords);
     of_theme.at("since").get_to(theme.since);
-    if (const Json& into = of_theme.at("merged_into"); !into.is_null())
-      theme.merged_into = into.get<std::size_t>() - 1;
-    if (of_theme.at("id").get<std::size_t>() != themes.size() + 1) throw refused(path, no_model);
+    const Json& into = of_theme.at("merged_into");
+    if (!into.is_null() && !into.is_number_integer()) throw refused(path, no_model);
+    if (!into.is_null()) theme.merged_into = into.get<std::size_t>() - 1;
+    if (of_theme.at("id") != Json(themes.size() + 1)) throw refused(path, no_model);
     themes.push_back(std::move(theme));
   }
-  for (const KeptTheme& theme : themes) {
-    if (!theme.merged_into || (*theme.merged_into < themes.size() && !themes[*theme.merged_into].merged_into))
-      continue;
-    throw refused(
-        path,
-        {"Et tema er slått sammen med et tema som ikke finnes, eller som selv er slått sammen med et annet.",
-         "Eit tema er slege saman med eit tema som ikkje finst, eller som sjølv er slege saman med eit anna.",
-         "A theme is merged into one that does not exist or is merged into another itself."});
+  for (std::size_t theme = 0; theme < themes.size(); ++theme) {
+    const auto into = themes[theme].merged_into;
+    if (!into || (*into < themes.size() && !themes[*into].merged_into)) continue;
+    throw Error(
+        ExitCode::unreadable_input, {path.string()},
+        {"Tema {} er slått sammen med et tema som ikke finnes, eller som selv er slått sammen med et annet.",
+         "Tema {} er slege saman med eit tema som ikkje finst, eller som sjølv er slege saman med eit anna.",
+         "Theme {} is merged into one that does not exist or is merged into another itself."},
+        {"Sett merged_into til nummeret på temaet som står igjen, eller til null.",
+         "Set merged_into til nummeret på temaet som står att, eller til null.",
+         "Set merged_into to the number of the theme that remains, or to null."},
+        {std::to_string(theme + 1)});
   }
   return themes;
 }
@@ -201,6 +227,7 @@ std::string theme_file(const ThemeModel& model, std::string_view lexicon) {
 
 ThemeModel read_theme_file(const std::filesystem::path& path, std::string_view lexicon) {
   const Bytes bytes = map_file(path);
+  if (const auto row = row_of_broken_utf8(bytes.view)) throw not_utf8(path, *row);
   ThemeModel model;
   try {
     const Json json = parsed(bytes.view, path);

@@ -74,7 +74,8 @@ TEST(UnitSeeded, CentroidsAreThoseOfTheThemesThatAreLeft) {
       themes_with({.names = {"Rart", "Energi"}, .texts = {"qwertyzxc", "strøm"}, .theme_of = {0, 1}}).themes;
   EXPECT_EQ(themes.centroids.clusters, themes.themes.size());
   for (const Assignment& assignment : themes.assignments) {
-    EXPECT_TRUE(assignment.second_theme == no_theme || index_of(assignment.second_theme) < themes.themes.size());
+    EXPECT_TRUE(assignment.second_theme == no_theme ||
+                index_of(assignment.second_theme) < themes.themes.size());
   }
 }
 

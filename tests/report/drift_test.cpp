@@ -64,7 +64,7 @@ TEST(UnitDrift, CorrectsForTheThemesThatAreShownOnly) {
   const WaveCounts is{"2022", 100, 100, {}, {20, 20}, {0, 1}};
   const auto both = changes(was, is, 5);
   EXPECT_NEAR(both[0]->probability, 0.0473, 5e-4);
-  const WaveCounts more{"2022", 100, 100, {}, {20, 20, 1, 4}, {0, 1, 2, 3}};
+  const WaveCounts more{"2022", 100, 100, {}, {20, 20, 3, 4}, {0, 1, 2, 3}};
   const WaveCounts more_before{"2021", 100, 100, {}, {8, 8, 50, 50}, {0, 1, 2, 3}};
   EXPECT_NEAR(changes(more_before, more, 5)[0]->probability, 0.0473, 5e-4);
 }

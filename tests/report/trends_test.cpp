@@ -71,6 +71,17 @@ TEST(UnitTrends, MergedThemesAreCountedAsTheOtherFromTheirMergeOn) {
 }
 
 // 5 of 10: Wilson's interval is 0.2366 to 0.7634; none of 10: 0 to 0.2775.
+TEST(UnitTrends, AMergeThatWasUndoneIsNoNumberOfWhatIsThereNow) {
+  ThemeModel model = model_with({{"a", 100, {20, 50}}, {"b", 100, {70, 0}}, {"c", 100, {20, 50}}});
+  model.waves[1].counted_as = {0, 0};  // merged in the second wave, apart again since
+  const Trends found = trends(model, 5);
+  for (const ThemeTrend& theme : found.themes) {
+    EXPECT_TRUE(theme.points[0].share.has_value());
+    EXPECT_FALSE(theme.points[1].share.has_value());
+    EXPECT_TRUE(theme.points[2].share.has_value());
+  }
+}
+
 TEST(UnitTrendsTable, HasOneRowAThemeAndWave) {
   ThemeModel model = model_with({{"2021", 10, {5, 0}}, {"2022", 10, {5, 0, 4}}});
   model.themes[0].name = "Skolen";

@@ -195,6 +195,34 @@ TEST_F(UnitBatch, WavesGoByTheirNamesNotByTheirEndings) {
   EXPECT_LT(of("2021-vår"), of("2022"));
 }
 
+TEST_F(UnitBatch, NoWaveWritesAmongTheExportsOrWhereTheTrendsGo) {
+  std::filesystem::create_directories(folder.path() / "out");
+  std::filesystem::create_directory_symlink("../waves", folder.path() / "out/2021");
+  const Files before = files_under(folder, "waves");
+  EXPECT_EQ(batch().code, 2);
+  EXPECT_EQ(files_under(folder, "waves"), before);
+  std::filesystem::remove(folder.path() / "out/2021");
+  folder.write("waves/trends.html.csv", survey(9, 9, 0));
+  EXPECT_EQ(batch().code, 2);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "out/2021"));
+}
+
+TEST_F(UnitBatch, AModelOfOtherWavesIsRefused) {
+  ASSERT_EQ(batch("--quiet").code, 0);
+  std::filesystem::copy_file(folder.path() / "out/2022/themes.erfar", folder.path() / "out/2023/themes.erfar",
+                             std::filesystem::copy_options::overwrite_existing);
+  const Outcome outcome = batch();
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_TRUE(outcome.says("2021, 2022."));
+}
+
+TEST_F(UnitBatch, WhatAKilledRunLeftAsideIsTakenAway) {
+  std::filesystem::create_directories(folder.path() / "out/2021");
+  folder.write("out/2021/.documents.csv.99.part", "Skolen");
+  ASSERT_EQ(batch("--quiet").code, 0);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "out/2021/.documents.csv.99.part"));
+}
+
 TEST_F(UnitBatch, OtherFilesAreNotedAndHiddenOnesNot) {
   folder.write("waves/notes.txt", "x");
   folder.write("waves/.2020.csv", "x");

@@ -94,6 +94,8 @@ TEST(UnitErrors, OutputsThatWouldReplaceWhatIsReadOrEachOther) {
   folder.write("a.csv", survey);
   std::filesystem::create_directory(folder.path() / "out");
   folder.write("out/documents.csv", survey);
+  folder.write("c.toml", "survey = \"a.csv\"\nquiet = true\n");
+  folder.write("l.bin", "x");
   const char* const lines[] = {
       "erfar themes a.csv --out a.csv --quiet",
       "erfar themes a.csv --out ./a.csv --quiet",
@@ -102,6 +104,8 @@ TEST(UnitErrors, OutputsThatWouldReplaceWhatIsReadOrEachOther) {
       "erfar run --survey a.csv --out out --save a.csv --quiet",
       "erfar run --survey a.csv --out out --save out/themes.csv --quiet",
       "erfar run --survey out/documents.csv --out out --quiet",
+      "erfar --config c.toml run --out new --save c.toml",
+      "erfar themes a.csv --lexicon l.bin --out l.bin --quiet",
   };
   for (const char* line : lines) expect(folder, {line, 2, "ville ha erstattet"});
   EXPECT_EQ(test::content_of(folder.path() / "a.csv"), survey);
