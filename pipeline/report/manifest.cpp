@@ -113,4 +113,16 @@ std::optional<std::string> checksum_of_first_input(std::string_view manifest) {
   return read.at(place).get<std::string>();
 }
 
+std::vector<std::string> differing_options(std::string_view manifest,
+                                           const std::vector<Manifest::Option>& options) {
+  const Json read = Json::parse(manifest, nullptr, false);
+  std::vector<std::string> result;
+  for (const Manifest::Option& option : options) {
+    const Json::json_pointer place = Json::json_pointer("/options") / option.name / "value";
+    if (read.is_discarded() || !read.contains(place) || read.at(place) != option.value)
+      result.push_back(option.name);
+  }
+  return result;
+}
+
 }  // namespace erfar

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/interrupt.h"
+#include "pipeline/base/mapped_file.h"
 #include "pipeline/report/html_trends.h"
 #include "pipeline/report/trends_table.h"
 #include "pipeline/run/batch_waves.h"
@@ -43,6 +45,29 @@ Settings settings_of(const BatchWave& wave, const std::filesystem::path& model, 
     if (option.name == "out") option.value = wave.out.string();
   }
   return settings;
+}
+
+constexpr Finding other_options{
+    "wave_done_with_other_options",
+    Treatment::noted,
+    {"Runden er kjørt før med andre valg enn nå, og de gjelder fortsatt; slett mappen for å kjøre den på "
+     "nytt.",
+     "Runden er køyrd før med andre val enn no, og dei gjeld framleis; slett mappa for å køyre han på nytt.",
+     "The wave was run before with other options than now, and these still hold; delete the folder to run it "
+     "again."}};
+
+/// Notes options that a wave which is done was not run with.
+void note_other_options(const BatchWave& wave, const Settings& settings, Diagnostics& diagnostics) {
+  const Bytes manifest = map_file(wave.out / "manifest.json");
+  std::vector<Manifest::Option> options = settings.options;
+  constexpr std::array of_the_wave{"survey", "wave", "model", "save"};  // and paths may be told otherwise
+  std::erase_if(options, [&](const Manifest::Option& option) {
+    return std::ranges::find(of_the_wave, option.name) != of_the_wave.end();
+  });
+  std::string names;
+  for (const std::string& name : differing_options(manifest.view, options))
+    names += (names.empty() ? "" : ", ") + name;
+  if (!names.empty()) diagnostics.add(other_options, {.file = wave.out.string() + " (" + names + ")"});
 }
 
 /// What a run that was killed left of files that it had not named yet.
@@ -88,14 +113,22 @@ Diagnostics batch(const Settings& settings, const Messenger& messenger) {
   Diagnostics diagnostics;
   const std::vector<BatchWave> waves = batch_waves(settings.folder, settings.out, diagnostics);
   messenger.findings(diagnostics);
+  Diagnostics of_done;
   std::filesystem::path model;
   for (const BatchWave& wave : waves) {
     throw_if_interrupted();
     messenger.wave(wave.name, wave.is_done);
-    if (!wave.is_done) remove_parts(wave.out);
-    if (!wave.is_done) diagnostics.append(run(settings_of(wave, model, settings), messenger));
+    const Settings of_wave = settings_of(wave, model, settings);
     model = wave.model();
+    if (wave.is_done) {
+      note_other_options(wave, of_wave, of_done);
+    } else {
+      remove_parts(wave.out);
+      diagnostics.append(run(of_wave, messenger));
+    }
   }
+  messenger.findings(of_done);
+  diagnostics.append(of_done);
   const Trends found = trends_of(waves, settings);
   outputs.write("trends.csv", [&](OutputFile& file) { write_trends(found, file); });
   outputs.write("trends.html", [&](OutputFile& file) { file.write(trends_html(found, settings.language)); });

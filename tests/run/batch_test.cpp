@@ -207,6 +207,12 @@ TEST_F(UnitBatch, NoWaveWritesAmongTheExportsOrWhereTheTrendsGo) {
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "out/2021"));
 }
 
+TEST_F(UnitBatch, OptionsThatAWaveWasNotRunWithAreTold) {
+  ASSERT_EQ(batch("--minimum-count 1 --quiet").code, 0);
+  EXPECT_FALSE(batch("--minimum-count 1").says("other options"));
+  EXPECT_TRUE(batch().says("(minimum-count): The wave was run before with other options"));
+}
+
 TEST_F(UnitBatch, AModelOfOtherWavesIsRefused) {
   ASSERT_EQ(batch("--quiet").code, 0);
   std::filesystem::copy_file(folder.path() / "out/2022/themes.erfar", folder.path() / "out/2023/themes.erfar",
