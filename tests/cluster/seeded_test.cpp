@@ -65,8 +65,9 @@ TEST(UnitSeeded, ASeedWithoutAWordOfTheAnswersIsLeftOutAndNoted) {
   EXPECT_TRUE(
       std::ranges::none_of(found.themes.themes, [](const auto& theme) { return theme.name == "Rart"; }));
   const auto& entries = found.diagnostics.entries();
-  EXPECT_TRUE(std::ranges::any_of(
-      entries, [](const auto& entry) { return entry.finding->id == "seeded_theme_without_known_word"; }));
+  EXPECT_TRUE(std::ranges::any_of(entries, [](const auto& entry) {
+    return std::string_view(entry.finding->id) == "seeded_theme_without_known_word";
+  }));
 }
 
 TEST(UnitSeeded, CentroidsAreThoseOfTheThemesThatAreLeft) {
