@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <unordered_set>
 
 #include "pipeline/base/fisher_exact.h"
@@ -83,13 +84,14 @@ std::vector<std::vector<std::size_t>> new_themes(const Corpus& corpus, const Wei
     if (const auto term = shared_new_term(group, counts, is_new))
       around[*term].insert(around[*term].end(), group.begin(), group.end());
   }
+  const auto by_text = [&](std::size_t i) { return std::tuple(corpus.texts[i], corpus.ids[i], i); };
   std::vector<std::vector<std::size_t>> result;
   for (auto& [term, group] : around) {
-    std::ranges::sort(group);
+    std::ranges::sort(group, {}, by_text);
     if (has_enough_respondents(group, corpus)) result.push_back(std::move(group));
   }
-  std::ranges::sort(result, [](const auto& a, const auto& b) {
-    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  std::ranges::sort(result, [&](const auto& a, const auto& b) {
+    return a.size() != b.size() ? a.size() > b.size() : by_text(a.front()) < by_text(b.front());
   });
   return result;
 }

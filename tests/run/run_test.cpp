@@ -175,6 +175,31 @@ TEST(UnitRun, ThemesThatAPersonWantsAreNamedAndKept) {
   }
 }
 
+TEST(AllRun, TheOrderOfRowsChangesNoByteOfAThemeFile) {
+  const auto survey = [](bool backwards, bool later) {
+    const char* const texts[] = {"Elever og skolen", "Skolen stengte tidlig", "Munnbind og hansker",
+                                 "Få hansker"};
+    std::string result = "id;kommentar\n";
+    for (int row = 0; row < 60; ++row) {
+      const int i = backwards ? 59 - row : row;
+      const bool is_new = later && i % 3 == 0;
+      result += std::to_string(i) + ";" +
+                (is_new ? (i % 2 == 0 ? "Strøm er dyrt i år" : "Dyr strøm og kalde rom") : texts[i % 4]) +
+                "\n";
+    }
+    return result;
+  };
+  std::string files[2];
+  for (const bool backwards : {false, true}) {
+    const TemporaryFolder folder;
+    ASSERT_EQ(run_survey(folder, survey(backwards, false), "--themes 2 --wave 1 --save a.erfar").code, 0);
+    ASSERT_EQ(run_survey(folder, survey(backwards, true), "--wave 2 --model a.erfar --save b.erfar").code, 0);
+    files[backwards ? 1 : 0] = test::content_of(folder.path() / "b.erfar");
+  }
+  EXPECT_NE(files[0].find("\"since\": \"2\""), std::string::npos) << "there is a new theme";
+  EXPECT_EQ(files[0], files[1]);
+}
+
 TEST(UnitRun, StrictSpeaksOfMendedRows) {
   const TemporaryFolder folder;
   const char* const short_row = "id;rolle;kommentar\n1;lege;Vi manglet munnbind\n2\n3;lege;Skolen stengte\n";
