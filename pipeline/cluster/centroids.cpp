@@ -58,4 +58,17 @@ Centroids joined(const Centroids& a, const Centroids& b) {
   return result;
 }
 
+std::vector<double> cosines_of(const Centroids& a, const Centroids& b) {
+  std::vector<double> result(a.clusters * b.clusters);
+  for (std::size_t column = 0; column * a.clusters < a.weights.size(); ++column) {
+    for (std::size_t i = 0; i < a.clusters; ++i) {
+      const double weight = a.weights[column * a.clusters + i];
+      if (weight == 0) continue;
+      for (std::size_t k = 0; k < b.clusters; ++k)
+        result[i * b.clusters + k] += weight * b.weights[column * b.clusters + k];
+    }
+  }
+  return result;
+}
+
 }  // namespace erfar

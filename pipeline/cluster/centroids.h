@@ -23,4 +23,7 @@ std::vector<std::size_t> with_direction(const Centroids& centroids);
 /// Centroids side by side.
 Centroids joined(const Centroids& a, const Centroids& b);
 
+/// Cosines of each of a's centroids to each of b's, a's row by row; both over the same terms.
+std::vector<double> cosines_of(const Centroids& a, const Centroids& b);
+
 }  // namespace erfar

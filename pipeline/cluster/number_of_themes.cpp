@@ -1,6 +1,7 @@
 #include "pipeline/cluster/number_of_themes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <optional>
@@ -23,6 +24,7 @@ constexpr std::size_t runs_per_view = 2;
 
 constexpr std::size_t least_shared = 10;       // rows of two draws, else they say nothing of each other
 constexpr std::size_t least_respondents = 10;  // else each row is drawn as if it were a respondent's
+constexpr float least_length = 1e-3F;          // under it rounding is all that is left of a sum
 constexpr std::uint32_t no_cluster = ~0U;
 
 struct Draw {
@@ -78,15 +80,17 @@ double silhouette(const DenseRows& view, const Clusters& clusters) {
   const DenseRows sums = sums_of(view, clusters);
   DenseRows centroids = sums;
   scale_rows_to_unit_length(centroids);
+  const Eigen::VectorXf squares = sums.rowwise().squaredNorm();
   DenseRows cosines = view * centroids.transpose();
   double sum = 0;
   std::size_t rows = 0;
   for (Eigen::Index own = 0; own < sums.rows(); ++own) {
     for (const std::size_t member : clusters[static_cast<std::size_t>(own)]) {
       const auto row = static_cast<Eigen::Index>(member);
-      const Eigen::RowVectorXf others = sums.row(own) - view.row(row);
-      const float length = others.norm();
-      const double near = 1.0 - (length > 0 ? others.dot(view.row(row)) / length : 0.0F);
+      const float own_square = view.row(row).squaredNorm(), with_sum = view.row(row).dot(sums.row(own));
+      const float length =
+          std::sqrt(std::max(0.0F, squares(own) - 2 * with_sum + own_square));  // of the sum of the others
+      const double near = 1.0 - (length > least_length ? (with_sum - own_square) / length : 0.0F);
       cosines(row, own) = -1;  // leaves the other clusters
       const double far = 1.0 - cosines.row(row).maxCoeff();
       const double farther = std::max(near, far);
@@ -138,13 +142,14 @@ std::vector<TriedNumber> try_numbers(std::span<const DenseRows> views,
   std::vector<TriedNumber> result;
   if (views.empty()) return result;
   std::vector<std::string> row_names;
-  for (std::size_t row = 0; row < respondents.size(); ++row) row_names.push_back(std::to_string(row));
-  const std::vector<std::string_view> rows_as_respondents(row_names.begin(), row_names.end());
-  const bool are_few = distinct(respondents) < least_respondents;
+  if (distinct(respondents) < least_respondents) {
+    for (std::size_t row = 0; row < respondents.size(); ++row) row_names.push_back(std::to_string(row));
+  }
+  const std::vector<std::string_view> rows_alone(row_names.begin(), row_names.end());
   Random random(settings.seed);
   std::vector<Draw> drawn(draws);
   for (Draw& draw : drawn) {
-    draw.rows = resampled(are_few ? rows_as_respondents : respondents, most_rows, random);
+    draw.rows = resampled(row_names.empty() ? respondents : rows_alone, most_rows, random);
     draw.views = rows_of(views, draw.rows);
     draw.seed = random.next();
   }

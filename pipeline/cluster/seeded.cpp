@@ -4,26 +4,13 @@
 #include <tuple>
 #include <utility>
 
+#include "pipeline/cluster/centroids.h"
 #include "pipeline/cluster/spherical_k_means.h"
 
 namespace erfar {
 namespace {
 
 using Clusters = std::vector<std::vector<std::size_t>>;
-
-/// Cosines of each of a's centroids to each of b's, a's row by row.
-std::vector<double> cosines_of(const Centroids& a, const Centroids& b) {
-  std::vector<double> result(a.clusters * b.clusters);
-  for (std::size_t column = 0; column * a.clusters < a.weights.size(); ++column) {
-    for (std::size_t i = 0; i < a.clusters; ++i) {
-      const double weight = a.weights[column * a.clusters + i];
-      if (weight == 0) continue;
-      for (std::size_t k = 0; k < b.clusters; ++k)
-        result[i * b.clusters + k] += weight * b.weights[column * b.clusters + k];
-    }
-  }
-  return result;
-}
 
 /// Clusters of seeds, each with the found cluster nearest to it (pairs by falling cosine, a cluster in one),
 /// and behind them the other found ones.

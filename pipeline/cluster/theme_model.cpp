@@ -75,15 +75,7 @@ constexpr double same_direction = 0.7;  // cosine of two centroids from which on
 
 /// Which of the found groups' centroids point where none of the model's does.
 std::vector<bool> point_elsewhere(const Centroids& found, const Centroids& known) {
-  std::vector<double> cosines(found.clusters * known.clusters);
-  for (std::size_t row = 0; row * known.clusters < known.weights.size(); ++row) {
-    for (std::size_t f = 0; f < found.clusters; ++f) {
-      for (std::size_t k = 0; k < known.clusters; ++k) {
-        cosines[f * known.clusters + k] +=
-            double{found.weights[row * found.clusters + f]} * known.weights[row * known.clusters + k];
-      }
-    }
-  }
+  const std::vector<double> cosines = cosines_of(found, known);
   std::vector<bool> result(found.clusters, true);
   for (std::size_t at = 0; at < cosines.size(); ++at) {
     if (cosines[at] >= same_direction) result[at / known.clusters] = false;
