@@ -37,13 +37,19 @@ std::vector<std::size_t> drawn_by_text(const Corpus& corpus, std::vector<std::si
 
 std::vector<std::size_t> sample_of(const Corpus& corpus, const WeightedRows& rows, std::size_t most,
                                    std::uint64_t seed) {
-  std::vector<std::size_t> sample;
+  std::vector<std::size_t> documents;
   for (std::size_t i = 0; i < rows.rows(); ++i) {
-    if (rows.row(i).size() > 0) sample.push_back(i);
+    if (rows.row(i).size() > 0) documents.push_back(i);
   }
-  if (sample.size() > most) sample = drawn_by_text(corpus, std::move(sample), most, seed);
-  std::ranges::sort(sample, {}, [&](std::size_t i) { return std::tuple(corpus.texts[i], corpus.ids[i], i); });
-  return sample;
+  return sample_of(corpus, std::move(documents), most, seed);
+}
+
+std::vector<std::size_t> sample_of(const Corpus& corpus, std::vector<std::size_t> documents, std::size_t most,
+                                   std::uint64_t seed) {
+  if (documents.size() > most) documents = drawn_by_text(corpus, std::move(documents), most, seed);
+  std::ranges::sort(documents, {},
+                    [&](std::size_t i) { return std::tuple(corpus.texts[i], corpus.ids[i], i); });
+  return documents;
 }
 
 std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroids) {

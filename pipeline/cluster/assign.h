@@ -15,6 +15,10 @@ namespace erfar {
 std::vector<std::size_t> sample_of(const Corpus& corpus, const WeightedRows& rows, std::size_t most,
                                    std::uint64_t seed);
 
+/// The same of these documents, all of which have a term.
+std::vector<std::size_t> sample_of(const Corpus& corpus, std::vector<std::size_t> documents, std::size_t most,
+                                   std::uint64_t seed);
+
 /// Every document that has a term to its nearest centroid; `centroids` are over the space's columns.
 std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroids);
 

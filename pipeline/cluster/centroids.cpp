@@ -2,7 +2,28 @@
 
 #include <algorithm>
 
+#include "pipeline/cluster/spherical_k_means.h"
+
 namespace erfar {
+
+Centroids centroids_of(const std::vector<std::vector<std::size_t>>& groups, const TextSpace& space) {
+  CompressedRows<float> rows;
+  std::vector<std::vector<std::size_t>> members(groups.size());
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    for (const std::size_t document : groups[group]) {
+      members[group].push_back(rows.rows());
+      space.append(document, rows);
+    }
+  }
+  return centroids_of(rows, space.columns(), members);
+}
+
+float cosine(WeightedRows::Row row, const Centroids& centroids, std::size_t cluster) {
+  float result = 0;
+  for (std::size_t k = 0; k < row.size(); ++k)
+    result += row.values[k] * centroids.weights[index_of(row.terms[k]) * centroids.clusters + cluster];
+  return result;
+}
 
 Centroids onto(const std::vector<std::string>& to, const std::vector<std::string>& from,
                const Centroids& centroids) {

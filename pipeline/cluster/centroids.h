@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/cluster/text_space.h"
 #include "pipeline/cluster/theme.h"
 
 namespace erfar {
@@ -13,6 +14,12 @@ namespace erfar {
 /// rows of terms that are only there are zero. The dimensions behind the terms stay.
 Centroids onto(const std::vector<std::string>& to, const std::vector<std::string>& from,
                const Centroids& centroids);
+
+/// Centroids of groups of documents, over the space's columns, summed in the order of each group.
+Centroids centroids_of(const std::vector<std::vector<std::size_t>>& groups, const TextSpace& space);
+
+/// Cosine of a row of unit length to one of them, over the same columns.
+float cosine(WeightedRows::Row row, const Centroids& centroids, std::size_t cluster);
 
 /// These clusters, in this order.
 Centroids chosen(const Centroids& centroids, std::span<const std::size_t> clusters);

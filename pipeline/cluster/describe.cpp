@@ -6,16 +6,14 @@
 
 #include "pipeline/cluster/keywords.h"
 #include "pipeline/cluster/theme_plane.h"
+#include "pipeline/cluster/theme_tree.h"
 
 namespace erfar {
 namespace {
 
 /// Per theme its documents nearest the centroid, one a respondent.
 void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
-  std::vector<std::vector<std::uint32_t>> members(themes.themes.size());
-  for (std::uint32_t i = 0; i < themes.assignments.size(); ++i) {
-    if (themes.assignments[i].theme != no_theme) members[index_of(themes.assignments[i].theme)].push_back(i);
-  }
+  auto members = documents_by_theme(themes);
   for (std::size_t theme = 0; theme < members.size(); ++theme) {
     std::ranges::sort(members[theme], {}, [&](std::uint32_t i) {
       return std::tuple(-themes.assignments[i].score, corpus.texts[i], corpus.ids[i], i);

@@ -13,11 +13,12 @@ namespace erfar {
 
 /// What many documents have in common.
 struct Theme {
-  std::string name;                        // given by a person; empty: it goes by its keywords
-  std::optional<std::size_t> merged_into;  // the theme that a person counts it as; it then has no documents
-  bool is_new = false;                     // found in a later wave than the model's
-  std::vector<std::string> keywords;       // most telling first, in their commonest spelling
-  std::vector<DocumentId> quotes;          // nearest the centroid, each from another respondent
+  std::string name;                       // given by a person; empty: it goes by its keywords
+  std::optional<std::size_t> counted_as;  // where people merged it, the theme that has its documents
+  std::optional<std::size_t> part_of;     // where people split a theme, that theme, which has a lower number
+  bool is_new = false;                    // found in a later wave than the model's
+  std::vector<std::string> keywords;      // most telling first, in their commonest spelling
+  std::vector<DocumentId> quotes;         // nearest the centroid, each from another respondent
   std::size_t documents = 0;
   std::optional<double> stability;  // how surely it comes back when others had answered; see `stability`
   double x = 0;                     // place in a plane where near = alike, within [-1, 1]

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 #include <unordered_set>
 
 #include "pipeline/cluster/assign.h"
@@ -9,6 +10,7 @@
 #include "pipeline/cluster/describe.h"
 #include "pipeline/cluster/left_out.h"
 #include "pipeline/cluster/new_themes.h"
+#include "pipeline/cluster/split_themes.h"
 #include "pipeline/weigh/tf_idf.h"
 
 namespace erfar {
@@ -48,25 +50,20 @@ void add(const TermFrequencies& other, TermFrequencies& sum) {
 }
 
 WaveCounts counts_of(const Themes& themes, const Corpus& corpus, const std::string& wave) {
-  const std::size_t count = themes.themes.size();
+  const auto respondents = [&](const auto& documents) {
+    std::unordered_set<std::string_view> distinct;
+    for (const std::size_t document : documents) distinct.insert(corpus.respondents[document]);
+    return distinct.size();
+  };
   WaveCounts result{.wave = wave,
                     .documents = corpus.size(),
-                    .documents_of = std::vector<std::size_t>(count),
-                    .respondents_of = std::vector<std::size_t>(count),
-                    .counted_as = {}};
-  std::unordered_set<std::string_view> all;
-  std::vector<std::unordered_set<std::string_view>> of_theme(count);
-  for (std::size_t document = 0; document < corpus.size(); ++document) {
-    all.insert(corpus.respondents[document]);
-    const ThemeId theme = themes.assignments[document].theme;
-    if (theme == no_theme) continue;
-    ++result.documents_of[index_of(theme)];
-    of_theme[index_of(theme)].insert(corpus.respondents[document]);
-  }
-  result.respondents = all.size();
-  for (std::size_t theme = 0; theme < count; ++theme) {
-    result.respondents_of[theme] = of_theme[theme].size();
-    result.counted_as.push_back(themes.themes[theme].merged_into.value_or(theme));
+                    .respondents = respondents(std::views::iota(std::size_t{0}, corpus.size())),
+                    .documents_of = {},
+                    .respondents_of = {},
+                    .counted_as = counted_as(themes)};
+  for (const auto& documents : documents_by_theme(themes)) {
+    result.documents_of.push_back(documents.size());
+    result.respondents_of.push_back(respondents(documents));
   }
   return result;
 }
@@ -88,26 +85,14 @@ struct Found {
   Centroids centroids;
 };
 
-Centroids centroids_of_groups(const std::vector<std::vector<std::size_t>>& groups, const TextSpace& space) {
-  CompressedRows<float> rows;
-  std::vector<std::vector<std::size_t>> members(groups.size());
-  for (std::size_t group = 0; group < groups.size(); ++group) {
-    for (const std::size_t document : groups[group]) {
-      members[group].push_back(rows.rows());
-      space.append(document, rows);
-    }
-  }
-  return centroids_of(rows, space.columns(), members);
-}
-
 /// The groups that are none of the known themes come back.
 Found found_beside(const Centroids& known, std::vector<std::vector<std::size_t>> groups,
                    const TextSpace& space) {
   if (groups.empty()) return {};
-  const std::vector<bool> elsewhere = point_elsewhere(centroids_of_groups(groups, space), known);
+  const std::vector<bool> elsewhere = point_elsewhere(centroids_of(groups, space), known);
   std::size_t place = 0;
   std::erase_if(groups, [&](const auto&) { return !elsewhere[place++]; });
-  Centroids centroids = centroids_of_groups(groups, space);
+  Centroids centroids = centroids_of(groups, space);
   return {std::move(groups), std::move(centroids)};
 }
 
@@ -116,39 +101,50 @@ void move(std::size_t document, std::size_t theme, const TextSpace& space, const
           Assignment& assignment) {
   CompressedRows<float> rows;
   space.append(document, rows);
-  const auto row = rows.row(0);
-  float cosine = 0;
-  for (std::size_t k = 0; k < row.size(); ++k)
-    cosine += row.values[k] * centroids.weights[index_of(row.terms[k]) * centroids.clusters + theme];
   if (assignment.second_theme == ThemeId{static_cast<std::uint32_t>(theme)}) {
     assignment.second_theme = no_theme;
     assignment.second = 0;
   }
   assignment.theme = ThemeId{static_cast<std::uint32_t>(theme)};
-  assignment.score = cosine;
+  assignment.score = cosine(rows.row(0), centroids, theme);
   assignment.left_out = LeftOut::no;
   assignment.nearest = no_theme;
 }
 
+/// Every document to the nearest of the themes that are no part of another.
+std::vector<Assignment> assign_to_wholes(const TextSpace& space, const Themes& themes) {
+  std::vector<std::size_t> wholes;
+  for (std::size_t theme = 0; theme < themes.themes.size(); ++theme) {
+    if (!themes.themes[theme].part_of) wholes.push_back(theme);
+  }
+  std::vector<Assignment> result = assign(space, chosen(themes.centroids, wholes));
+  for (Assignment& assignment : result) {
+    for (ThemeId* theme : {&assignment.theme, &assignment.second_theme}) {
+      if (*theme != no_theme) *theme = ThemeId{static_cast<std::uint32_t>(wholes[index_of(*theme)])};
+    }
+  }
+  return result;
+}
+
 /// A new theme's documents are its own; documents of a theme that a person merged go where it was merged
 /// into.
-void settle(const ThemeModel& model, const Found& found, const TextSpace& space, Themes& themes) {
+void settle(const Found& found, const TextSpace& space, Themes& themes) {
+  const std::vector<std::size_t> counted_as_now = counted_as(themes);
   for (std::size_t document = 0; document < themes.assignments.size(); ++document) {
     Assignment& assignment = themes.assignments[document];
-    const auto into = [&](ThemeId theme) -> std::optional<std::size_t> {
-      const bool is_kept = theme != no_theme && index_of(theme) < model.themes.size();
-      return is_kept ? model.themes[index_of(theme)].merged_into : std::nullopt;
+    const auto counted = [&](ThemeId theme) {
+      return theme == no_theme ? theme : ThemeId{static_cast<std::uint32_t>(counted_as_now[index_of(theme)])};
     };
-    for (ThemeId* theme : {&assignment.second_theme, &assignment.nearest}) {
-      if (const auto other = into(*theme)) *theme = ThemeId{static_cast<std::uint32_t>(*other)};
-    }
-    if (const auto first = into(assignment.theme))
-      move(document, *first, space, themes.centroids, assignment);
+    assignment.second_theme = counted(assignment.second_theme);
+    assignment.nearest = counted(assignment.nearest);
+    if (const ThemeId first = counted(assignment.theme); first != assignment.theme)
+      move(document, index_of(first), space, themes.centroids, assignment);
     if (assignment.second_theme == assignment.theme) assignment.second_theme = no_theme;
     if (assignment.second_theme == no_theme) assignment.second = 0;
   }
+  const std::size_t kept = themes.themes.size() - found.groups.size();
   for (std::size_t group = 0; group < found.groups.size(); ++group) {
-    const std::size_t theme = model.themes.size() + group;
+    const std::size_t theme = kept + group;
     for (const std::size_t document : found.groups[group]) {
       if (themes.assignments[document].theme != ThemeId{static_cast<std::uint32_t>(theme)})
         move(document, theme, space, themes.centroids, themes.assignments[document]);
@@ -156,15 +152,36 @@ void settle(const ThemeModel& model, const Found& found, const TextSpace& space,
   }
 }
 
-/// By theme, those just found behind the model's: itself, or the one that a person merged it into.
-std::vector<std::size_t> counted_as(const ThemeModel& model, std::size_t found) {
-  std::vector<std::size_t> result;
-  for (const KeptTheme& theme : model.themes) result.push_back(theme.merged_into.value_or(result.size()));
-  for (std::size_t group = 0; group < found; ++group) result.push_back(result.size());
+/// The model's themes, those just found behind them.
+std::vector<Theme> themes_of(const ThemeModel& model, std::size_t found) {
+  std::vector<Theme> result(model.themes.size() + found);
+  const std::vector<std::size_t> counted = counted_as(model);
+  for (std::size_t theme = 0; theme < model.themes.size(); ++theme) {
+    result[theme].part_of = model.themes[theme].part_of;
+    result[theme].name = model.themes[theme].name;
+    if (counted[theme] != theme) result[theme].counted_as = counted[theme];
+  }
+  for (std::size_t theme = model.themes.size(); theme < result.size(); ++theme) result[theme].is_new = true;
   return result;
 }
 
 }  // namespace
+
+std::vector<std::size_t> counted_as(const ThemeModel& model) {
+  std::vector<std::size_t> result;
+  for (const KeptTheme& theme : model.themes) {
+    const KeptTheme* whole = theme.part_of ? &model.themes[*theme.part_of] : nullptr;
+    const bool is_idle = whole != nullptr && (whole->split_into == 0 || whole->merged_into);
+    result.push_back(is_idle ? result[*theme.part_of] : theme.merged_into.value_or(result.size()));
+  }
+  return result;
+}
+
+PartOf part_of(const ThemeModel& model) {
+  PartOf result;
+  for (const KeptTheme& theme : model.themes) result.push_back(theme.part_of);
+  return result;
+}
 
 ThemeModel model_of(const Themes& themes, const WeightedTerms& weighted, const Corpus& corpus,
                     const std::string& wave) {
@@ -194,18 +211,16 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
   const auto found =
       found_beside(result.centroids, new_themes(corpus, weighted, space, model.seen, settings), space);
   result.centroids = joined(result.centroids, found.centroids);
-  result.assignments = assign(space, result.centroids);
-  leave_out(settings.without_theme, result.assignments, counted_as(model, found.groups.size()), found.groups);
-  settle(model, found, space, result);
-  result.themes.resize(model.themes.size() + found.groups.size());
+  result.themes = themes_of(model, found.groups.size());
+  result.assignments = assign_to_wholes(space, result);
+  leave_out(settings.without_theme, result.assignments, counted_as(result), found.groups);
+  settle(found, space, result);
+  put_into_parts(space, result);
+  append_parts(model, corpus, weighted, space, settings, diagnostics, result);
+  put_into_parts(space, result);
   describe(corpus, forms, weighted, lexicon, space, settings, result);
-  for (std::size_t theme = 0; theme < result.themes.size(); ++theme) {
-    result.themes[theme].is_new = theme >= model.themes.size();
-    if (result.themes[theme].is_new) continue;
-    result.themes[theme].name = model.themes[theme].name;
-    result.themes[theme].merged_into = model.themes[theme].merged_into;
+  for (std::size_t theme = 0; theme < model.themes.size(); ++theme)
     result.themes[theme].keywords = model.themes[theme].keywords;
-  }
   note_left_out(result, diagnostics);
   return result;
 }
@@ -215,9 +230,17 @@ void add_wave(const Themes& themes, const WeightedTerms& weighted, const Corpus&
   if (!again) add(frequencies_in(weighted.terms.counts), model.seen);
   model.waves.push_back(counts_of(themes, corpus, wave));
   if (themes.themes.size() == model.themes.size()) return;
-  for (std::size_t theme = model.themes.size(); theme < themes.themes.size(); ++theme)
-    model.themes.push_back(
-        {.name = {}, .keywords = themes.themes[theme].keywords, .merged_into = {}, .since = wave});
+  for (std::size_t theme = model.themes.size(); theme < themes.themes.size(); ++theme) {
+    const auto whole = themes.themes[theme].part_of;
+    model.themes.push_back({.name = {},
+                            .keywords = themes.themes[theme].keywords,
+                            .merged_into = {},
+                            .part_of = whole,
+                            .since = wave});
+    if (whole)
+      model.themes[*whole].split_into =
+          static_cast<std::size_t>(std::ranges::count(themes.themes, whole, &Theme::part_of));
+  }
   std::vector<std::size_t> found(themes.themes.size() - model.centroids.clusters);
   std::iota(found.begin(), found.end(), model.centroids.clusters);
   const std::vector<std::string> before = model.frequencies.terms;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/cluster/cluster.h"
+#include "pipeline/cluster/theme_tree.h"
 
 namespace erfar {
 
@@ -14,6 +15,8 @@ struct KeptTheme {
   std::string name;  // given by a person; empty = none yet
   std::vector<std::string> keywords;
   std::optional<std::size_t> merged_into;  // the theme that a person counts it as
+  std::size_t split_into = 0;              // how many parts a person wants of it; 0 = it is whole
+  std::optional<std::size_t> part_of;      // the theme that it was split from, which has a lower number
   std::string since;                       // the wave it was found in
 };
 
@@ -22,9 +25,9 @@ struct WaveCounts {
   std::string wave;
   std::size_t documents = 0;
   std::size_t respondents = 0;
-  std::vector<std::size_t> documents_of;    // by theme
+  std::vector<std::size_t> documents_of;    // by theme, those of its parts among them
   std::vector<std::size_t> respondents_of;  // by theme; distinct
-  std::vector<std::size_t> counted_as;      // by theme: itself, or the one that it was merged into
+  std::vector<std::size_t> counted_as;      // by theme: itself, or the one that has its documents
 };
 
 /// What one wave leaves to the next: no text, but terms, figures, and what people said of the themes.
@@ -41,9 +44,15 @@ struct ThemeModel {
 ThemeModel model_of(const Themes& themes, const WeightedTerms& weighted, const Corpus& corpus,
                     const std::string& wave);
 
+/// By theme: itself, the one that people merged it into, or the whole where they undid its split.
+std::vector<std::size_t> counted_as(const ThemeModel& model);
+
+PartOf part_of(const ThemeModel& model);
+
 /// Themes of a later wave: documents go to the model's themes, with their ids and names; documents that lie
 /// together around words that are new in this wave become new themes (`new_themes`), numbered after the
 /// model's. `weighted` are weighed alike (`weigh_alike`).
+/// Where people want a theme split, its parts come last, and its documents are theirs (`append_parts`).
 Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const FormCounts& forms,
                         const WeightedTerms& weighted, const Lexicon* lexicon,
                         const ClusterSettings& settings, Diagnostics& diagnostics);

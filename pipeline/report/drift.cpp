@@ -10,22 +10,25 @@ namespace erfar {
 namespace {
 
 /// Whether the same themes were counted as this one in both waves, itself among them.
-bool holds_the_same(std::size_t theme, const WaveCounts& before, const WaveCounts& now) {
+bool holds_the_same(std::size_t theme, const WaveCounts& before, const WaveCounts& now,
+                    const PartOf& part_of) {
   if (now.counted_as[theme] != theme) return false;
   for (std::size_t other = 0; other < now.counted_as.size(); ++other) {
-    const bool was_here = other < before.counted_as.size() && before.counted_as[other] == theme;
-    if (was_here != (now.counted_as[other] == theme)) return false;
+    if (lies_within(other, theme, before.counted_as, part_of) !=
+        lies_within(other, theme, now.counted_as, part_of))
+      return false;
   }
   return true;
 }
 
 /// Themes whose counts may be shown and mean the same in both waves.
-std::vector<std::size_t> comparable(const WaveCounts& before, const WaveCounts& now, std::size_t minimum) {
-  const std::vector<std::uint8_t> hidden_before = hidden_cells(before.respondents_of, minimum);
-  const std::vector<std::uint8_t> hidden_now = hidden_cells(now.respondents_of, minimum);
+std::vector<std::size_t> comparable(const WaveCounts& before, const WaveCounts& now, const PartOf& part_of,
+                                    std::size_t minimum) {
+  const std::vector<std::uint8_t> hidden_before = hidden_themes(before, part_of, minimum);
+  const std::vector<std::uint8_t> hidden_now = hidden_themes(now, part_of, minimum);
   std::vector<std::size_t> result;
   for (std::size_t theme = 0; theme < hidden_before.size(); ++theme) {
-    if (hidden_before[theme] == 0 && hidden_now[theme] == 0 && holds_the_same(theme, before, now))
+    if (hidden_before[theme] == 0 && hidden_now[theme] == 0 && holds_the_same(theme, before, now, part_of))
       result.push_back(theme);
   }
   return result;
@@ -33,10 +36,14 @@ std::vector<std::size_t> comparable(const WaveCounts& before, const WaveCounts& 
 
 }  // namespace
 
+std::vector<std::uint8_t> hidden_themes(const WaveCounts& wave, const PartOf& part_of, std::size_t minimum) {
+  return hidden_cells(wave.respondents_of, std::span(part_of).first(wave.respondents_of.size()), minimum);
+}
+
 std::vector<std::optional<ThemeChange>> changes(const WaveCounts& before, const WaveCounts& now,
-                                                std::size_t minimum_count) {
+                                                const PartOf& part_of, std::size_t minimum_count) {
   constexpr double significant = 0.05;
-  const std::vector<std::size_t> compared = comparable(before, now, minimum_count);
+  const std::vector<std::size_t> compared = comparable(before, now, part_of, minimum_count);
   std::vector<double> probabilities;
   for (const std::size_t theme : compared) {
     probabilities.push_back(fisher_two_sided(
@@ -61,7 +68,7 @@ void add_changes(const ThemeModel& model, Summary& summary) {
   const WaveCounts& now = model.waves.back();
   summary.wave = now.wave;
   summary.wave_before = before.wave;
-  const auto found = changes(before, now, summary.minimum_count);
+  const auto found = changes(before, now, part_of(model), summary.minimum_count);
   for (ThemeSummary& theme : summary.themes) theme.change = found[theme.id - 1];
 }
 

@@ -261,14 +261,18 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
   section(page, "HAS_THEMES").SetValue("NUMBER", voice.number(summary.themes.size()));
   page.SetValue("MAP_WIDTH", coordinate(theme_map_width));
   page.SetValue("MAP_HEIGHT", coordinate(theme_map_height));
-  const std::vector<ThemeCircle> circles = theme_map(summary.themes);
-  for (std::size_t i = 0; i < circles.size(); ++i) show_circle(page, summary.themes[i], circles[i], voice);
+  std::vector<ThemeSummary> wholes;
+  std::ranges::copy_if(summary.themes, std::back_inserter(wholes),
+                       [](const ThemeSummary& theme) { return !theme.part_of; });
+  const std::vector<ThemeCircle> circles = theme_map(wholes);
+  for (std::size_t i = 0; i < circles.size(); ++i) show_circle(page, wholes[i], circles[i], voice);
   for (const ThemeSummary& theme : summary.themes) {
     TemplateDictionary& card = section(page, "THEME");
     const std::string number = std::to_string(theme.id);
     card.SetValue("ID", number);
     card.SetValue("NAME", voice.say(wording::theme_name, {number}));
     card.SetValue("TITLE_KEYWORDS", title_of(theme.name, theme.keywords));
+    show_whole(card, theme.part_of, voice);
     show(card, "MORE_KEYWORDS", more_keywords(theme.name, theme.keywords));
     if (theme.stability)
       show(card, "STABILITY", voice.say(wording::theme_stability, {voice.share(*theme.stability)}));

@@ -42,6 +42,13 @@ TemplateDictionary& section(TemplateDictionary& page, const char* name) {
   return *page.AddSectionDictionary(name);
 }
 
+void show_whole(TemplateDictionary& card, const std::optional<std::size_t>& part_of, const Voice& voice) {
+  if (!part_of) return;
+  TemplateDictionary& whole = section(card, "PART");
+  whole.SetValue("WHOLE", std::to_string(*part_of));
+  whole.SetValue("TEXT", voice.say(wording::part_of_theme, {std::to_string(*part_of)}));
+}
+
 void show(TemplateDictionary& page, const char* name, const std::string& value) {
   if (!value.empty()) page.SetValueAndShowSection(name, value, name);
 }

@@ -2,7 +2,9 @@
 
 #include <ctemplate/template.h>
 
+#include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +39,9 @@ std::string more_keywords(const std::string& name, std::span<const std::string> 
 
 /// Adds a section for this once.
 ctemplate::TemplateDictionary& section(ctemplate::TemplateDictionary& page, const char* name);
+/// Says which theme a theme is a part of (its id), if of any.
+void show_whole(ctemplate::TemplateDictionary& card, const std::optional<std::size_t>& part_of,
+                const Voice& voice);
 /// Fills a value and shows the section of its name, or neither where it is empty.
 void show(ctemplate::TemplateDictionary& page, const char* name, const std::string& value);
 /// One of the key figures, and in small type what it is a part of; empty = nothing.

@@ -113,6 +113,7 @@ void show_theme(TemplateDictionary& page, const Trends& trends, const ThemeTrend
   card.SetValue("ID", number);
   card.SetValue("NAME", voice.say(wording::theme_name, {number}));
   card.SetValue("THEME_TITLE", title_of(theme.name, theme.keywords));
+  show_whole(card, theme.part_of, voice);
   show(card, "MORE_KEYWORDS", more_keywords(theme.name, theme.keywords));
   for (std::size_t i = 0; i < theme.points.size(); ++i) {
     const std::string said = sentence(trends, theme, i, voice);

@@ -81,6 +81,7 @@ Json of(const std::optional<ThemeChange>& change) {
 Json of(const ThemeSummary& theme) {
   return {{"id", theme.id},
           {"name", theme.name},
+          {"part_of", theme.part_of ? Json(*theme.part_of) : Json()},
           {"is_new", theme.is_new},
           {"stability", theme.stability ? Json(rounded(*theme.stability)) : Json()},
           {"change", of(theme.change)},

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "pipeline/cluster/theme_tree.h"
 #include "pipeline/link/evidence.h"
 #include "pipeline/report/contrast.h"
 #include "pipeline/report/respondents.h"
@@ -21,14 +23,18 @@ using Documents = std::vector<std::uint32_t>;
 
 constexpr std::size_t most_looked_at = 100;  // documents for the quotes of a point
 
-/// Documents by group; those of no group are left out.
-template <class GroupOf>
-std::vector<Documents> grouped(std::size_t documents, std::size_t groups, GroupOf group_of) {
-  std::vector<Documents> result(groups);
-  for (std::uint32_t i = 0; i < documents; ++i) {
-    if (const std::optional<std::size_t> group = group_of(i)) result[*group].push_back(i);
-  }
-  return result;
+/// Parts behind the theme that they are parts of.
+void order_parts(std::vector<ThemeSummary>& themes) {
+  std::vector<ThemeSummary> result;
+  const auto add = [&](const auto& self, std::optional<std::size_t> whole) -> void {
+    for (const ThemeSummary& theme : themes) {
+      if (theme.part_of != whole) continue;
+      result.push_back(theme);
+      self(self, theme.id);
+    }
+  };
+  add(add, std::nullopt);
+  themes = std::move(result);
 }
 
 class Summarizer {
@@ -55,13 +61,11 @@ class Summarizer {
     summary.too_short = left_out(LeftOut::too_short);
     summary.nothing_shared = left_out(LeftOut::nothing_shared);
     summary.between_two = left_out(LeftOut::between_two);
-    const auto members = grouped(corpus_.size(), themes.themes.size(), [&](std::uint32_t i) {
-      const ThemeId theme = themes.assignments[i].theme;
-      return theme == no_theme ? std::nullopt : std::optional<std::size_t>(index_of(theme));
-    });
+    const auto members = documents_by_theme(themes);
     std::vector<std::size_t> people;
     for (const Documents& documents : members) people.push_back(counter_.count(documents));
-    const auto hidden = hidden_cells(people, settings_.minimum_count);  // documents have one theme at most
+    const auto hidden =
+        hidden_cells(people, part_of(themes), settings_.minimum_count);  // documents have one theme at most
     for (std::size_t t = 0; t < members.size(); ++t) {
       const Theme& theme = themes.themes[t];
       ThemeSummary shown{.id = t + 1,
@@ -71,6 +75,7 @@ class Summarizer {
                          .keywords = theme.keywords,
                          .x = theme.x,
                          .y = theme.y};
+      if (theme.part_of) shown.part_of = *theme.part_of + 1;
       if (hidden[t] == 0) {
         shown.respondents = people[t];
         shown.comments = members[t].size();
@@ -121,18 +126,21 @@ class Summarizer {
 
   /// Which themes say what no point says.
   void add_coverage(const Themes& themes, const LinkedCodebook& linked, Summary& summary) const {
-    const auto of_theme = [&](bool with_point) {
-      return grouped(corpus_.size(), summary.themes.size(), [&](std::uint32_t i) {
-        const ThemeId theme = themes.assignments[i].theme;
-        const bool counts = theme != no_theme && linked.links.linked_of(DocumentId{i}).empty() != with_point;
-        return counts ? std::optional<std::size_t>(index_of(theme)) : std::nullopt;
-      });
+    const std::vector<Documents> of_theme = documents_by_theme(themes);
+    const auto those = [&](bool with_point) {
+      std::vector<Documents> result(of_theme.size());
+      for (std::size_t t = 0; t < result.size(); ++t) {
+        std::ranges::copy_if(of_theme[t], std::back_inserter(result[t]), [&](std::uint32_t i) {
+          return linked.links.linked_of(DocumentId{i}).empty() != with_point;
+        });
+      }
+      return result;
     };
-    const std::vector<Documents> with = of_theme(true), without = of_theme(false);
+    const std::vector<Documents> with = those(true), without = those(false);
     const auto hidden = [&](const std::vector<Documents>& groups) {
       std::vector<std::size_t> people;
       for (const Documents& documents : groups) people.push_back(counter_.count(documents));
-      return hidden_cells(people, settings_.minimum_count);
+      return hidden_cells(people, part_of(themes), settings_.minimum_count);
     };
     const auto hidden_with = hidden(with), hidden_without = hidden(without);
     for (std::size_t t = 0; t < without.size(); ++t) {
@@ -234,8 +242,9 @@ Summary summarize(const Corpus& corpus, const FormCounts& forms, const Themes& t
     summarizer.add_coverage(themes, *linked, summary);
   }
   std::erase_if(summary.themes, [&](const ThemeSummary& theme) {
-    return themes.themes[theme.id - 1].merged_into.has_value();
+    return themes.themes[theme.id - 1].counted_as.has_value();
   });
+  order_parts(summary.themes);
   return summary;
 }
 

@@ -69,9 +69,10 @@ struct ThemeChange {
 };
 
 struct ThemeSummary {
-  std::size_t id = 0;   // 1…
-  std::string name;     // given by a person; empty: it goes by its keywords
-  bool is_new = false;  // not among the themes of earlier waves
+  std::size_t id = 0;                  // 1…
+  std::string name;                    // given by a person; empty: it goes by its keywords
+  std::optional<std::size_t> part_of;  // the id of the theme that people split it from; that one counts all
+  bool is_new = false;                 // not among the themes of earlier waves
   std::optional<double>
       stability;  // mean overlap with its like in resamples (`stability`); empty for a model's themes
   std::optional<ThemeChange> change;  // where there is an earlier wave to compare with (`changes`)
@@ -100,9 +101,9 @@ struct Summary {
   std::vector<ReliabilityBin> reliability;  // of links to coded comments; empty where too few were coded
   std::string codebook;                     // file name of the report or codebook; empty = none given
   std::vector<PointSummary> points;         // in the report's order
-  std::vector<ThemeSummary> themes;         // largest first, or in the order of the model
-  std::vector<TriedNumber> tried;           // numbers of themes, where it was not given
-  std::size_t too_short = 0;                // documents without a theme, by why (`LeftOut`)
+  std::vector<ThemeSummary> themes;  // largest first, or in the order of the model; parts behind their whole
+  std::vector<TriedNumber> tried;    // numbers of themes, where it was not given
+  std::size_t too_short = 0;         // documents without a theme, by why (`LeftOut`)
   std::size_t nothing_shared = 0;
   std::size_t between_two = 0;
   std::string wave;  // its name, and the last one's that themes are compared with

@@ -260,7 +260,7 @@ void append_change(std::string& lines, const std::optional<ThemeChange>& change)
 void write_themes(const Summary& summary, OutputFile& file) {
   std::string lines =
       "theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;"
-      "drift;stability\n";
+      "drift;stability;part_of\n";
   const auto joined = [](const auto& parts, auto text_of) {
     std::string result;
     for (const auto& part : parts) result += (result.empty() ? "" : "|") + text_of(part);
@@ -281,6 +281,8 @@ void write_themes(const Summary& summary, OutputFile& file) {
     append_change(lines, theme.change);
     lines += ';';
     if (theme.stability) append_number(lines, *theme.stability, 2);
+    lines += ';';
+    if (theme.part_of) append_number(lines, *theme.part_of);
     lines += '\n';
   }
   file.write(lines);

@@ -21,15 +21,16 @@ struct TrendPoint {
 };
 
 /// One theme through the waves. Counts of a wave include the themes that were merged into it when that wave
-/// was counted, and no others.
+/// was counted, and no others; a theme that was split counts all of its parts.
 struct ThemeTrend {
   std::size_t id = 0;  // 1…
   std::string name;    // given by a person; empty: it goes by its keywords
   std::vector<std::string> keywords;
   std::string since;
-  std::size_t first_wave = 0;       // in `Trends::waves`
-  std::vector<TrendPoint> points;   // from the first wave on
-  std::vector<std::size_t> partly;  // waves that counted a theme apart which is merged into this one now
+  std::optional<std::size_t> part_of;  // the id of the theme that people split it from
+  std::size_t first_wave = 0;          // in `Trends::waves`
+  std::vector<TrendPoint> points;      // from the first wave on
+  std::vector<std::size_t> partly;     // waves that counted a theme apart which is merged into this one now
 };
 
 /// Every theme through all waves of a model, masked: what is hidden is nowhere in it.

@@ -27,7 +27,7 @@ void append_point(std::string& lines, const TrendPoint& point, std::size_t of) {
 }  // namespace
 
 void write_trends(const Trends& trends, OutputFile& file) {
-  std::string lines = "theme;name;keywords;since;wave;respondents;of;share;low;high;change\n";
+  std::string lines = "theme;name;keywords;since;wave;respondents;of;share;low;high;change;part_of\n";
   for (const ThemeTrend& theme : trends.themes) {
     std::string keywords;
     for (const std::string& word : theme.keywords) keywords += (keywords.empty() ? "" : "|") + word;
@@ -38,6 +38,8 @@ void write_trends(const Trends& trends, OutputFile& file) {
            std::initializer_list<std::string_view>{theme.name, keywords, theme.since, wave.name})
         append_field(lines += ';', text);
       append_point(lines, theme.points[i], wave.respondents);
+      lines += ';';
+      if (theme.part_of) append_number(lines, *theme.part_of);
       lines += '\n';
     }
   }

@@ -97,6 +97,7 @@ inline constexpr Text reasons[] = {
 inline constexpr Text without_point_of{"{} av {} kommentarer", "{} av {} kommentarar", "{} of {} comments"};
 
 inline constexpr Text theme_name{"Tema {}", "Tema {}", "Theme {}"};
+inline constexpr Text part_of_theme{"Del av tema {}", "Del av tema {}", "Part of theme {}"};
 inline constexpr Text theme_circle{"Tema {}: {}. Kommentarer: {}.", "Tema {}: {}. Kommentarar: {}.",
                                    "Theme {}: {}. Comments: {}."};
 

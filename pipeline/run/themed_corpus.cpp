@@ -52,7 +52,8 @@ ThemedCorpus as_before(const Settings& settings, const CountedCorpus& counted, S
     return cluster_by_model(model, corpus, forms, weighted, lexicon.get(), settings.cluster, diagnostics);
   });
   for (std::size_t theme = 0; theme < model.themes.size(); ++theme)
-    result.themes.themes[theme].is_new = !model.waves.empty() && model.themes[theme].since == wave;
+    result.themes.themes[theme].is_new =
+        !model.waves.empty() && model.themes[theme].since == wave && !model.themes[theme].part_of;
   add_wave(result.themes, weighted, corpus, wave, again, model);
   result.model = std::move(model);
   return result;

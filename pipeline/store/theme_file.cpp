@@ -12,6 +12,7 @@
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/base/sha256.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/store/theme_edits.h"
 #include "pipeline/tokenize/models.h"
 #include "pipeline/weigh/word_vectors.h"
 
@@ -20,7 +21,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int version = 1;
+constexpr int version = 2;  // 1: without split_into and part_of
 
 Json json_of(const TermFrequencies& frequencies) {
   return {{"documents", frequencies.documents},
@@ -84,12 +85,23 @@ WaveCounts wave_from(const Json& json) {
   return wave;
 }
 
+Json id_of(const std::optional<std::size_t>& theme) { return theme ? Json(*theme + 1) : Json(); }
+
+std::optional<std::size_t> theme_from(const Json& id) {
+  if (id.is_null()) return std::nullopt;
+  if (!id.is_number_unsigned() || id == 0) throw std::out_of_range("id");
+  return id.get<std::size_t>() - 1;
+}
+
 Json figures_of(const ThemeModel& model, std::string_view lexicon) {
   Json waves = Json::array();
   for (const WaveCounts& wave : model.waves) waves.push_back(json_of(wave));
+  Json part_of = Json::array();
+  for (const KeptTheme& theme : model.themes) part_of.push_back(id_of(theme.part_of));
   return {{"lexicon", lexicon},
           {"word_vectors", sha256(::erfar::model(Model::word_vectors))},
           {"waves", std::move(waves)},
+          {"part_of", std::move(part_of)},
           {"frequencies", json_of(model.frequencies)},
           {"seen", json_of(model.seen)},
           {"mean_meaning", model.mean_meaning},
@@ -138,33 +150,28 @@ constexpr Text no_model{
     "Fila er ikkje ein temamodell frå Erfar, eller ho er endra der ho ikkje skal endrast.",
     "The file is no theme model of Erfar, or was changed where it must not be."};
 
-/// What people may have edited. Ids stay in order, and a theme is merged into one that is not merged itself.
-std::vector<KeptTheme> themes_from(const Json& json, const std::filesystem::path& path) {
+/// What people may have edited. Ids stay in order.
+std::vector<KeptTheme> themes_from(const Json& json, const Json& part_of, const std::filesystem::path& path) {
   std::vector<KeptTheme> themes;
   for (const Json& of_theme : json) {
     KeptTheme theme;
     of_theme.at("name").get_to(theme.name);
     of_theme.at("keywords").get_to(theme.keywords);
     of_theme.at("since").get_to(theme.since);
-    const Json& into = of_theme.at("merged_into");
-    if (!into.is_null() && !into.is_number_integer()) throw refused(path, no_model);
-    if (!into.is_null()) theme.merged_into = into.get<std::size_t>() - 1;
-    if (of_theme.at("id") != Json(themes.size() + 1)) throw refused(path, no_model);
+    theme.merged_into = theme_from(of_theme.at("merged_into"));
+    if (const Json parts = of_theme.value("split_into", Json()); !parts.is_null()) {
+      if (!parts.is_number_unsigned()) throw refused(path, no_model);
+      parts.get_to(theme.split_into);
+    }
+    theme.part_of = theme_from(of_theme.value("part_of", Json()));
+    const Json whole = part_of.empty() ? Json() : part_of.at(themes.size());
+    const bool is_before = !theme.part_of || *theme.part_of < themes.size();
+    if (of_theme.at("id") != Json(themes.size() + 1) || !is_before || id_of(theme.part_of) != whole)
+      throw refused(path, no_model);
     themes.push_back(std::move(theme));
   }
-  for (std::size_t theme = 0; theme < themes.size(); ++theme) {
-    const auto into = themes[theme].merged_into;
-    if (!into || (*into < themes.size() && !themes[*into].merged_into)) continue;
-    throw Error(
-        ExitCode::unreadable_input, {path.string()},
-        {"Tema {} er slått sammen med et tema som ikke finnes, eller som selv er slått sammen med et annet.",
-         "Tema {} er slege saman med eit tema som ikkje finst, eller som sjølv er slege saman med eit anna.",
-         "Theme {} is merged into one that does not exist or is merged into another itself."},
-        {"Sett merged_into til nummeret på temaet som står igjen, eller til null.",
-         "Set merged_into til nummeret på temaet som står att, eller til null.",
-         "Set merged_into to the number of the theme that remains, or to null."},
-        {std::to_string(theme + 1)});
-  }
+  if (!part_of.empty() && part_of.size() != themes.size()) throw refused(path, no_model);
+  check_edits(themes, path);
   return themes;
 }
 
@@ -201,6 +208,7 @@ bool fits_together(const ThemeModel& model) {
                   wave.documents_of.size() <= model.themes.size() &&
                   wave.respondents_of.size() == wave.documents_of.size() &&
                   wave.counted_as.size() == wave.documents_of.size() &&
+                  at_most(wave.counted_as, wave.counted_as.size() - 1) &&
                   at_most(wave.documents_of, wave.documents) &&
                   at_most(wave.respondents_of, wave.respondents);
          });
@@ -213,7 +221,9 @@ std::string theme_file(const ThemeModel& model, std::string_view lexicon) {
   for (const KeptTheme& theme : model.themes) {
     themes.push_back({{"id", themes.size() + 1},
                       {"name", theme.name},
-                      {"merged_into", theme.merged_into ? Json(*theme.merged_into + 1) : Json()},
+                      {"merged_into", id_of(theme.merged_into)},
+                      {"split_into", theme.split_into > 0 ? Json(theme.split_into) : Json()},
+                      {"part_of", id_of(theme.part_of)},
                       {"keywords", theme.keywords},
                       {"since", theme.since}});
   }
@@ -232,7 +242,8 @@ ThemeModel read_theme_file(const std::filesystem::path& path, std::string_view l
   try {
     const Json json = parsed(bytes.view, path);
     const Json& figures = json.at("figures");
-    if (json.at("erfar_themes") != version || sha256(figures.dump()) != json.at("checksum"))
+    if (!(json.at("erfar_themes") == version || json.at("erfar_themes") == 1) ||
+        sha256(figures.dump()) != json.at("checksum"))
       throw refused(path, no_model);
     if (figures.at("lexicon") != lexicon ||
         figures.at("word_vectors") != sha256(erfar::model(Model::word_vectors))) {
@@ -249,7 +260,7 @@ ThemeModel read_theme_file(const std::filesystem::path& path, std::string_view l
         centroids_from(figures.at("centroids"), model.frequencies.terms.size() + word_vectors().dimensions(),
                        json.at("themes").size());
     for (const Json& wave : figures.at("waves")) model.waves.push_back(wave_from(wave));
-    model.themes = themes_from(json.at("themes"), path);
+    model.themes = themes_from(json.at("themes"), figures.value("part_of", Json::array()), path);
   } catch (const nlohmann::json::parse_error& error) {
     const std::string_view read = bytes.view.substr(0, std::min(error.byte, bytes.view.size()));
     throw broken(path, 1 + static_cast<std::size_t>(std::ranges::count(read, '\n')));

@@ -7,8 +7,9 @@
 
 namespace erfar {
 
-/// A theme model as one JSON file: `themes` at the top, whose `name` and `merged_into` people may edit by
-/// hand, and `figures`, which they may not: `checksum` is their SHA-256. No text of any answer is in it.
+/// A theme model as one JSON file: `themes` at the top, whose `name`, `merged_into` and `split_into`
+/// people may edit by hand, and `figures`, which they may not: `checksum` is their SHA-256. No text of any
+/// answer is in it.
 std::string theme_file(const ThemeModel& model, std::string_view lexicon);
 
 /// Reads it back. Throws Error(unreadable_input) for a file that is no theme model, has another version, was

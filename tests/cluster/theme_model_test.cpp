@@ -101,6 +101,74 @@ TEST(UnitThemeModel, AMergedThemesDocumentsAreScoredByTheOther) {
   EXPECT_LT(index_of(themes.themes[0].quotes[0]), 5U);
 }
 
+/// `with` answers of masks and gowns beside as many of masks and gloves.
+Corpus wave_of_two_masks(std::size_t school, std::size_t each) {
+  std::vector<test::Answer> answers;
+  const auto add = [&](std::size_t count, const char* text) {
+    for (std::size_t i = 0; i < count; ++i) answers.push_back({text, "p" + std::to_string(answers.size())});
+  };
+  add(school, "Elever og skolen");
+  add(each, "Munnbind og hansker");
+  add(each, "Munnbind og frakker");
+  return test::corpus_of(answers);
+}
+
+TEST(UnitThemeModel, SplitsAThemeAndLeavesTheOthersAlone) {
+  ThemeModel model = first_wave();
+  later_wave(wave_of_two_masks(6, 8), model);
+  model.themes[1].split_into = 2;
+  const Themes themes = later_wave(wave_of_two_masks(6, 8), model);
+  ASSERT_EQ(themes.themes.size(), 4U);
+  EXPECT_EQ(themes.themes[2].part_of, 1U);
+  EXPECT_EQ(themes.themes[3].part_of, 1U);
+  EXPECT_FALSE(themes.themes[2].is_new);
+  for (std::size_t document = 0; document < 6; ++document) EXPECT_EQ(theme_of(themes, document), 0U);
+  for (std::size_t document = 7; document < 22; ++document)
+    EXPECT_EQ(theme_of(themes, document), document < 14 ? theme_of(themes, 6) : theme_of(themes, 21));
+  EXPECT_NE(theme_of(themes, 6), theme_of(themes, 21));
+  EXPECT_GE(std::min(theme_of(themes, 6), theme_of(themes, 21)), 2U);
+  EXPECT_EQ(model.waves.back().respondents_of, (std::vector<std::size_t>{6, 16, 8, 8}))
+      << "a whole counts its parts";
+}
+
+TEST(UnitThemeModel, PartsComeBackInTheNextWaveAndGoWhereTheirWholeIsOneAgain) {
+  ThemeModel model = first_wave();
+  model.themes[1].split_into = 2;
+  later_wave(wave_of_two_masks(6, 8), model);
+  const Themes next = later_wave(wave_of_two_masks(6, 4), model);
+  EXPECT_EQ(next.themes.size(), 4U);
+  EXPECT_EQ(model.waves.back().respondents_of, (std::vector<std::size_t>{6, 8, 4, 4}));
+  model.themes[1].split_into = 0;
+  const Themes undone = later_wave(wave_of_two_masks(6, 4), model);
+  EXPECT_EQ(model.waves.back().respondents_of, (std::vector<std::size_t>{6, 8, 0, 0}));
+  EXPECT_EQ(theme_of(undone, 6), 1U);
+  EXPECT_EQ(undone.themes[2].counted_as, 1U);
+}
+
+TEST(UnitThemeModel, SplitsAPartAndMergesOneIntoAnother) {
+  ThemeModel model = first_wave();
+  model.themes[1].split_into = 2;
+  later_wave(wave_of_two_masks(6, 8), model);
+  model.themes[3].merged_into = 2;
+  later_wave(wave_of_two_masks(6, 8), model);
+  EXPECT_EQ(model.waves.back().respondents_of, (std::vector<std::size_t>{6, 16, 16, 0}));
+  model.themes[2].split_into = 2;
+  later_wave(wave_of_two_masks(6, 8), model);
+  EXPECT_EQ(model.waves.back().respondents_of, (std::vector<std::size_t>{6, 16, 16, 0, 8, 8}));
+}
+
+TEST(SafetyThemeModel, AThemeWhoseAnswersAreAllAlikeStaysWhole) {
+  ThemeModel model = first_wave();
+  model.themes[0].split_into = 3;
+  const Corpus corpus = wave(1, 10);
+  const FormCounts forms = count_forms(corpus.texts, 64);
+  Diagnostics diagnostics;
+  const Themes themes = cluster_by_model(model, corpus, forms, weigh_alike(forms, nullptr, model.frequencies),
+                                         nullptr, two, diagnostics);
+  EXPECT_EQ(themes.themes.size(), 2U);
+  EXPECT_EQ(diagnostics.count(Treatment::noted), 1U);
+}
+
 TEST(SafetyThemeModel, AFirstWaveWithoutThemesMayGetThemLater) {
   const Corpus corpus = test::corpus_of({{"det er", "a"}, {"og vi", "b"}});
   const FormCounts forms = count_forms(corpus.texts, 64);

@@ -41,5 +41,20 @@ TEST(AllSmallCells, WhatIsHiddenIsSeveralPartsAndNoSmallNumber) {
   }
 }
 
+// 20 and 30 in all; of the 20 one part has 3, which would follow from the other 17.
+TEST(RulesHiddenCells, PartsOfAPartAreHiddenAmongThemselves) {
+  const std::vector<std::optional<std::size_t>> part_of{{}, {}, 0, 0};
+  EXPECT_EQ(hidden_cells(std::vector<std::size_t>{20, 30, 3, 17}, part_of, 5),
+            (std::vector<std::uint8_t>{0, 0, 1, 1}));
+  EXPECT_EQ(hidden_cells(std::vector<std::size_t>{20, 30, 8, 12}, part_of, 5),
+            (std::vector<std::uint8_t>{0, 0, 0, 0}));
+}
+
+TEST(RulesHiddenCells, PartsOfAHiddenPartAreHidden) {
+  const std::vector<std::optional<std::size_t>> part_of{{}, {}, {}, 1, 1, 3, 3};
+  EXPECT_EQ(hidden_cells(std::vector<std::size_t>{3, 20, 30, 10, 10, 5, 5}, part_of, 5),
+            (std::vector<std::uint8_t>{1, 1, 0, 1, 1, 1, 1}));
+}
+
 }  // namespace
 }  // namespace erfar

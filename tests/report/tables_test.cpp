@@ -111,8 +111,8 @@ TEST(UnitTables, ThemesLeaveMaskedCellsEmpty) {
   summary.themes = {shown, {.id = 2, .keywords = {"hav"}}};
   EXPECT_EQ(lines_of([&](OutputFile& file) { write_themes(summary, file); }),
             (Lines{"theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;"
-                   "probability;drift;stability",
-                   "1;12;10;0.5000;skole|elev;\"d7|d2;x\";;;;;;;0.71", "2;;;;hav;;;;;;;;"}));
+                   "probability;drift;stability;part_of",
+                   "1;12;10;0.5000;skole|elev;\"d7|d2;x\";;;;;;;0.71;", "2;;;;hav;;;;;;;;;"}));
 }
 
 TEST(AllTables, ManyRowsComeInOrder) {

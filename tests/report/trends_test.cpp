@@ -82,28 +82,43 @@ TEST(UnitTrends, AMergeThatWasUndoneIsNoNumberOfWhatIsThereNow) {
   }
 }
 
+TEST(UnitTrends, AThemeGoesOnWhereItIsSplitAndItsPartsBeginThere) {
+  ThemeModel model = model_with({{"2021", 100, {50, 40}}, {"2022", 100, {50, 40, 20, 20}}});
+  model.themes[1].split_into = 2;
+  model.themes[2].part_of = model.themes[3].part_of = 1;
+  const Trends found = trends(model, 5);
+  ASSERT_EQ(found.themes.size(), 4U);
+  EXPECT_EQ(found.themes[1].points[1].respondents, Count{40});
+  EXPECT_EQ(found.themes[2].part_of, 2U);
+  EXPECT_EQ(found.themes[2].first_wave, 1U);
+  EXPECT_EQ(found.themes[2].points[0].trend, Trend::none) << "a part is nothing new";
+  model.themes[1].split_into = 0;
+  EXPECT_EQ(trends(model, 5).themes.size(), 2U) << "parts of a theme that is whole again have no trend";
+}
+
 TEST(UnitTrendsTable, HasOneRowAThemeAndWave) {
   ThemeModel model = model_with({{"2021", 10, {5, 0}}, {"2022", 10, {5, 0, 4}}});
   model.themes[0].name = "Skolen";
   model.themes[0].keywords = {"elev", "lærer"};
   EXPECT_EQ(table(trends(model, 0)),
-            "theme;name;keywords;since;wave;respondents;of;share;low;high;change\n"
-            "1;Skolen;elev|lærer;2021;2021;5;10;0.5000;0.2366;0.7634;\n"
-            "1;Skolen;elev|lærer;2021;2022;5;10;0.5000;0.2366;0.7634;\n"
-            "2;;ord2;2021;2021;0;10;0.0000;0.0000;0.2775;\n"
-            "2;;ord2;2021;2022;0;10;0.0000;0.0000;0.2775;\n"
-            "3;;ord3;2022;2022;4;10;0.4000;0.1682;0.6873;new\n");
+            "theme;name;keywords;since;wave;respondents;of;share;low;high;change;part_of\n"
+            "1;Skolen;elev|lærer;2021;2021;5;10;0.5000;0.2366;0.7634;;\n"
+            "1;Skolen;elev|lærer;2021;2022;5;10;0.5000;0.2366;0.7634;;\n"
+            "2;;ord2;2021;2021;0;10;0.0000;0.0000;0.2775;;\n"
+            "2;;ord2;2021;2022;0;10;0.0000;0.0000;0.2775;;\n"
+            "3;;ord3;2022;2022;4;10;0.4000;0.1682;0.6873;new;\n");
 }
 
 TEST(UnitTrendsTable, SaysWhatGrowsAndFades) {
   const std::string rows = table(trends(model_with({{"2021", 100, {10, 60}}, {"2022", 100, {50, 20}}}), 5));
-  EXPECT_NE(rows.find("2022;50;100;0.5000;0.4038;0.5962;growing\n"), std::string::npos) << rows;
-  EXPECT_NE(rows.find(";fading\n"), std::string::npos) << rows;
+  EXPECT_NE(rows.find("2022;50;100;0.5000;0.4038;0.5962;growing;\n"), std::string::npos) << rows;
+  EXPECT_NE(rows.find(";fading;\n"), std::string::npos) << rows;
 }
 
 TEST(UnitTrendsTable, MaskedCountsAreEmpty) {
   const std::string rows = table(trends(model_with({{"2021", 100, {3, 17, 40}}}), 5));
-  EXPECT_NE(rows.find("1;;ord1;2021;2021;;100;;;;\n2;;ord2;2021;2021;;100;;;;\n"), std::string::npos) << rows;
+  EXPECT_NE(rows.find("1;;ord1;2021;2021;;100;;;;;\n2;;ord2;2021;2021;;100;;;;;\n"), std::string::npos)
+      << rows;
   EXPECT_EQ(rows.find("17"), std::string::npos);
 }
 

@@ -82,12 +82,49 @@ TEST_F(UnitThemeFile, RefusesWhatItCannotTrust) {
                  std::string(100'000, ']') + "}");
   expect_refused(file.substr(0, file.size() / 2));
   expect_refused(replaced(file, "\"respondents\":4", "\"respondents\":5"));
-  expect_refused(replaced(file, "\"erfar_themes\": 1", "\"erfar_themes\": 2"));
+  expect_refused(replaced(file, "\"erfar_themes\": 2", "\"erfar_themes\": 3"));
   expect_refused(replaced(file, "\"id\": 2", "\"id\": 3"));
   expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 9"));
   expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 0"));
   expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 1"));
+  expect_refused(replaced(file, "\"split_into\": null", "\"split_into\": 1"));
+  expect_refused(replaced(file, "\"split_into\": null", "\"split_into\": -2"));
+  expect_refused(replaced(file, "\"split_into\": null", "\"split_into\": 21"));
+  expect_refused(replaced(file, "\"part_of\": null", "\"part_of\": 1"));
   expect_refused(file, "lexicon 2");
+}
+
+TEST_F(UnitThemeFile, ReadsAModelFromBeforeThemesCouldBeSplit) {
+  auto json = nlohmann::ordered_json::parse(file);
+  json["erfar_themes"] = 1;
+  for (auto& theme : json["themes"]) {
+    theme.erase("split_into");
+    theme.erase("part_of");
+  }
+  json["figures"].erase("part_of");
+  json["checksum"] = sha256(json["figures"].dump());
+  EXPECT_EQ(theme_file(read(json.dump()), "lexicon 1"), file);
+}
+
+TEST_F(UnitThemeFile, PeopleMaySplitAThemeAndUndoIt) {
+  ThemeModel model = read(replaced(file, "\"split_into\": null", "\"split_into\": 3"));
+  EXPECT_EQ(model.themes[0].split_into, 3U);
+  EXPECT_EQ(model.themes[1].split_into, 0U);
+  model.themes[0].split_into = 2;
+  for (int part = 0; part < 2; ++part) model.themes.push_back({.part_of = 0, .since = "2021"});
+  model.centroids = {4, std::vector<float>(model.centroids.weights.size() * 2)};
+  model.waves[0] = {"2021", 4, 4, {2, 2, 1, 1}, {2, 2, 1, 1}, {0, 1, 2, 3}};
+  const std::string with_parts = theme_file(model, "lexicon 1");
+  EXPECT_EQ(theme_file(read(with_parts), "lexicon 1"), with_parts);
+  EXPECT_EQ(read(replaced(with_parts, "\"split_into\": 2", "\"split_into\": null")).themes[2].part_of, 0U);
+  expect_refused(replaced(with_parts, "\"split_into\": 2", "\"split_into\": 3"));
+  std::string last_into_its_whole = with_parts;
+  last_into_its_whole.replace(last_into_its_whole.rfind("\"merged_into\": null"), 19, "\"merged_into\": 1");
+  expect_refused(last_into_its_whole);
+  std::string last_into_the_other_part = with_parts;
+  last_into_the_other_part.replace(last_into_the_other_part.rfind("\"merged_into\": null"), 19,
+                                   "\"merged_into\": 3");
+  EXPECT_EQ(read(last_into_the_other_part).themes[3].merged_into, 2U);
 }
 
 /// The file after a change of its figures, with the checksum that then belongs to it.
@@ -108,6 +145,10 @@ TEST_F(UnitThemeFile, RefusesHostileFiguresThoughTheirChecksumIsRight) {
       [](Json& f) { f["waves"][0]["documents"] = 1e18; },
       [](Json& f) { f["waves"][0]["documents_of"].push_back(1); },
       [](Json& f) { f["waves"] = Json::array(); },
+      [](Json& f) { f["waves"][0]["counted_as"][0] = 2; },
+      [](Json& f) { f["part_of"][0] = 1; },
+      [](Json& f) { f["part_of"].push_back(nullptr); },
+      [](Json& f) { f["part_of"].erase(0); },
       [](Json& f) {
         for (const char* counts : {"documents_of", "respondents_of", "counted_as"})
           f["waves"][0][counts].erase(0);
