@@ -80,7 +80,7 @@ void bench_k_means(benchmark::State& state) {
   const auto weights = weigh_tf_idf(terms.counts.matrix, idf);
   const WeightedRows rows{terms.counts.matrix.begins, terms.counts.matrix.terms, weights};
   for (auto _ : state)
-    benchmark::DoNotOptimize(spherical_k_means(rows, columns, {.clusters = 20, .restarts = 1}));
+    benchmark::DoNotOptimize(spherical_k_means(SparsePoints(rows, columns), {.clusters = 20, .restarts = 1}));
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows.rows()));
 }
 BENCHMARK(bench_k_means)->Unit(benchmark::kMillisecond);

@@ -57,12 +57,8 @@ std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroid
   std::vector<Assignment> result(space.rows().rows());
   for_each_block(result.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     CompressedRows<float> block;
-    std::vector<float> cosines(centroids.clusters);
     for (std::size_t i = begin; i < end; ++i) space.append(i, block);
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto row = block.row(i - begin);
-      if (row.size() > 0) result[i] = nearest(row, centroids, cosines);
-    }
+    SparsePoints(block, space.columns()).assign(0, centroids, std::span(result).subspan(begin, end - begin));
   });
   return result;
 }

@@ -15,7 +15,7 @@ Centroids centroids_of(const std::vector<std::vector<std::size_t>>& groups, cons
       space.append(document, rows);
     }
   }
-  return centroids_of(rows, space.columns(), members);
+  return centroids_of(SparsePoints(rows, space.columns()), members);
 }
 
 float cosine(WeightedRows::Row row, const Centroids& centroids, std::size_t cluster) {

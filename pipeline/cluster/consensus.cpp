@@ -8,18 +8,6 @@
 namespace erfar {
 namespace {
 
-CompressedRows<float> compressed(const DenseRows& rows) {
-  CompressedRows<float> result;
-  for (Eigen::Index i = 0; i < rows.rows(); ++i) {
-    for (Eigen::Index k = 0; !rows.row(i).isZero(0) && k < rows.cols(); ++k) {
-      result.terms.push_back(TermId{static_cast<std::uint32_t>(k)});
-      result.values.push_back(rows(i, k));
-    }
-    result.begins.push_back(result.terms.size());
-  }
-  return result;
-}
-
 /// A row's clusters in all runs as a row of unit length, a column for each cluster of each run.
 CompressedRows<float> memberships(std::span<const Partition> runs, std::size_t clusters) {
   const std::size_t rows = runs.front().assignments.size();
@@ -58,8 +46,7 @@ CompressedRows<float> memberships(std::span<const Partition> runs, std::size_t c
 std::vector<std::vector<std::size_t>> consensus(std::span<const DenseRows> views,
                                                 const KMeansSettings& settings, std::size_t runs_per_view) {
   if (views.empty()) return {};
-  std::vector<CompressedRows<float>> rows;
-  for (const DenseRows& view : views) rows.push_back(compressed(view));
+  const std::vector<DensePoints> points(views.begin(), views.end());
   Random random(settings.seed);
   std::vector<Partition> runs(views.size() * runs_per_view);
   std::vector<std::uint64_t> seeds(runs.size());
@@ -69,12 +56,12 @@ std::vector<std::vector<std::size_t>> consensus(std::span<const DenseRows> views
     KMeansSettings once = settings;
     once.restarts = 1;
     once.seed = seeds[run];
-    runs[run] = spherical_k_means(rows[view], static_cast<std::size_t>(views[view].cols()), once);
+    runs[run] = spherical_k_means(points[view], once);
   });
   KMeansSettings pooled = settings;
   pooled.seed = random.next();
-  const Partition partition =
-      spherical_k_means(memberships(runs, settings.clusters), runs.size() * settings.clusters, pooled);
+  const CompressedRows<float> rows = memberships(runs, settings.clusters);
+  const Partition partition = spherical_k_means(SparsePoints(rows, runs.size() * settings.clusters), pooled);
   std::vector<std::vector<std::size_t>> members(partition.centroids.clusters);
   for (std::size_t row = 0; row < partition.assignments.size(); ++row) {
     const ThemeId theme = partition.assignments[row].theme;

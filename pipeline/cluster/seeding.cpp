@@ -8,31 +8,7 @@
 namespace erfar {
 namespace {
 
-constexpr double same_place = 1e-6;  // cosine distance under which two rows coincide in single precision
-
-/// Distances from one row to all candidates, through a dense copy of it.
-class DistancesFrom {
- public:
-  DistancesFrom(const WeightedRows& rows, std::size_t terms) : rows_(rows), dense_(terms) {}
-
-  void to(std::size_t centre, std::span<const std::size_t> candidates, std::vector<double>& distances) {
-    const auto row = rows_.row(centre);
-    for (std::size_t k = 0; k < row.size(); ++k) dense_[index_of(row.terms[k])] = row.values[k];
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      const auto other = rows_.row(candidates[i]);
-      double cosine = 0;
-      for (std::size_t k = 0; k < other.size(); ++k) {
-        cosine += static_cast<double>(other.values[k]) * dense_[index_of(other.terms[k])];
-      }
-      distances[i] = std::max(0.0, 1.0 - cosine);
-    }
-    for (const TermId term : row.terms) dense_[index_of(term)] = 0;
-  }
-
- private:
-  const WeightedRows& rows_;
-  std::vector<float> dense_;
-};
+constexpr double same_place = 1e-5;  // cosine distance under which two rows coincide in single precision
 
 std::size_t draw(const std::vector<double>& weights, double sum, Random& random) {
   double left = random.unit() * sum;
@@ -48,15 +24,13 @@ std::size_t draw(const std::vector<double>& weights, double sum, Random& random)
 
 }  // namespace
 
-std::vector<std::size_t> seed_centres(const WeightedRows& rows, std::size_t terms,
-                                      std::span<const std::size_t> candidates, std::size_t count,
-                                      Random& random) {
+std::vector<std::size_t> seed_centres(const Points& points, std::span<const std::size_t> candidates,
+                                      std::size_t count, Random& random) {
   std::vector<std::size_t> centres;
   if (candidates.empty() || count == 0) return centres;
-  DistancesFrom distances(rows, terms);
   std::vector<double> nearest(candidates.size());
   centres.push_back(candidates[random.below(static_cast<std::uint32_t>(candidates.size()))]);
-  distances.to(centres.back(), candidates, nearest);
+  points.distances(centres.back(), candidates, nearest);
   const int trials = 2 + static_cast<int>(std::log(static_cast<double>(count)));
   std::vector<double> tried(candidates.size());
   std::vector<double> best;
@@ -69,17 +43,18 @@ std::vector<std::size_t> seed_centres(const WeightedRows& rows, std::size_t term
     std::size_t best_candidate = 0;
     for (int trial = 0; trial < trials; ++trial) {
       const std::size_t candidate = draw(nearest, sum, random);
-      distances.to(candidates[candidate], candidates, tried);
+      points.distances(candidates[candidate], candidates, tried);
       double tried_sum = 0;
       for (std::size_t i = 0; i < tried.size(); ++i) tried_sum += tried[i] = std::min(tried[i], nearest[i]);
       if (best_sum < 0 || tried_sum < best_sum) {
         best_sum = tried_sum;
         best_candidate = candidate;
-        best = tried;
+        best.swap(tried);
+        tried.resize(best.size());
       }
     }
     centres.push_back(candidates[best_candidate]);
-    nearest = best;
+    nearest.swap(best);
   }
   return centres;
 }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "pipeline/base/random.h"
-#include "pipeline/weigh/compressed_rows.h"
+#include "pipeline/cluster/points.h"
 
 namespace erfar {
 
@@ -13,8 +13,7 @@ namespace erfar {
 /// 4): of a few draws weighted by distance to the nearest centre so far, the one that lowers the sum of
 /// distances most. `candidates` are rows that are not empty; fewer come back where the rest coincide with
 /// centres drawn before.
-std::vector<std::size_t> seed_centres(const WeightedRows& rows, std::size_t terms,
-                                      std::span<const std::size_t> candidates, std::size_t count,
-                                      Random& random);
+std::vector<std::size_t> seed_centres(const Points& points, std::span<const std::size_t> candidates,
+                                      std::size_t count, Random& random);
 
 }  // namespace erfar

@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "pipeline/cluster/theme.h"
-#include "pipeline/weigh/compressed_rows.h"
+#include "pipeline/cluster/points.h"
 
 namespace erfar {
 
@@ -22,19 +21,14 @@ struct Partition {
   double objective = 0;                 // sum of cosines to the own centroid
 };
 
-/// A row's nearest centroid and the second nearest; `cosines` is scratch of a place for each cluster.
-Assignment nearest(WeightedRows::Row row, const Centroids& centroids, std::vector<float>& cosines);
-
-/// Centroids of given members, of unit length; `terms` is the number of columns. Clusters are summed in the
-/// order of their members, so no sum depends on threads.
-Centroids centroids_of(const WeightedRows& rows, std::size_t terms,
-                       const std::vector<std::vector<std::size_t>>& clusters);
+/// Centroids of given members, of unit length. Clusters are summed in the order of their members, so no sum
+/// depends on threads.
+Centroids centroids_of(const Points& points, const std::vector<std::vector<std::size_t>>& clusters);
 
 /// Spherical k-means (Dhillon & Modha 2001) seeded as k-means++ (Arthur & Vassilvitskii 2007) with 1 - cosine
 /// for the squared distance, which it is up to a factor of two on unit vectors. A cluster that empties takes
-/// the row farthest from its centroid. `rows` have unit length or are empty; `terms` is the number of
-/// columns. Fewer non-empty rows than clusters give so many clusters. Deterministic for any number of
-/// threads.
-Partition spherical_k_means(const WeightedRows& rows, std::size_t terms, const KMeansSettings& settings);
+/// the row farthest from its centroid. Fewer non-empty rows than clusters give so many clusters.
+/// Deterministic for any number of threads.
+Partition spherical_k_means(const Points& points, const KMeansSettings& settings);
 
 }  // namespace erfar

@@ -17,7 +17,7 @@ std::vector<std::size_t> seeds(const WeightedRows& rows, std::size_t terms, std:
     if (rows.row(i).size() > 0) candidates.push_back(i);
   }
   Random random(seed);
-  return seed_centres(rows, terms, candidates, count, random);
+  return seed_centres(SparsePoints(rows, terms), candidates, count, random);
 }
 
 TEST(UnitSeeding, CoincidingRowsGiveFewerCentres) {

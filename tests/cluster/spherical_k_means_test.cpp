@@ -53,8 +53,9 @@ void expect_same(const Partition& a, const Partition& b) {
 }
 
 TEST(UnitSphericalKMeans, FindsThreeObviousGroups) {
+  const auto rows = three_groups();
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
-    const Partition found = spherical_k_means(three_groups(), 6, {.clusters = 3, .seed = seed});
+    const Partition found = spherical_k_means(SparsePoints(rows, 6), {.clusters = 3, .seed = seed});
     for (std::size_t i = 0; i < 24; ++i) {
       EXPECT_EQ(found.assignments[i].theme, found.assignments[i % 3].theme) << seed << ", row " << i;
       EXPECT_EQ(found.assignments[i].second, 0) << "the groups share no term";
@@ -67,7 +68,7 @@ TEST(UnitSphericalKMeans, FindsThreeObviousGroups) {
 
 TEST(UnitSphericalKMeans, EmptyRowsGetNoTheme) {
   const auto rows = test::unit_rows({{}, {{0, 1}}, {}, {{1, 1}}});
-  const Partition found = spherical_k_means(rows, 2, {.clusters = 2});
+  const Partition found = spherical_k_means(SparsePoints(rows, 2), {.clusters = 2});
   EXPECT_EQ(found.assignments[0].theme, no_theme);
   EXPECT_EQ(found.assignments[2].theme, no_theme);
   EXPECT_NE(found.assignments[1].theme, found.assignments[3].theme);
@@ -76,12 +77,14 @@ TEST(UnitSphericalKMeans, EmptyRowsGetNoTheme) {
 
 TEST(UnitSphericalKMeans, HasNoMoreClustersThanDistinctRows) {
   const auto rows = test::unit_rows({{{0, 1}}, {{1, 1}}, {{1, 3}}});
-  EXPECT_EQ(spherical_k_means(rows, 2, {.clusters = 5}).centroids.clusters, 2U);
-  EXPECT_EQ(spherical_k_means(test::unit_rows({{}, {}}), 2, {.clusters = 5}).centroids.clusters, 0U);
+  EXPECT_EQ(spherical_k_means(SparsePoints(rows, 2), {.clusters = 5}).centroids.clusters, 2U);
+  const auto empty = test::unit_rows({{}, {}});
+  EXPECT_EQ(spherical_k_means(SparsePoints(empty, 2), {.clusters = 5}).centroids.clusters, 0U);
 }
 
 TEST(UnitSphericalKMeans, OneClusterTakesAllAndHasNoSecond) {
-  const Partition found = spherical_k_means(three_groups(), 6, {.clusters = 1});
+  const auto rows = three_groups();
+  const Partition found = spherical_k_means(SparsePoints(rows, 6), {.clusters = 1});
   for (const Assignment& assignment : found.assignments) {
     EXPECT_EQ(assignment.theme, ThemeId{0});
     EXPECT_EQ(assignment.second_theme, no_theme);
@@ -91,7 +94,7 @@ TEST(UnitSphericalKMeans, OneClusterTakesAllAndHasNoSecond) {
 
 TEST(AllSphericalKMeans, EveryRowIsAtTheNearestCentroidOfUnitLength) {
   const auto rows = test::random_rows(500, 40, 3);
-  const Partition found = spherical_k_means(rows, 40, {.clusters = 7, .restarts = 3});
+  const Partition found = spherical_k_means(SparsePoints(rows, 40), {.clusters = 7, .restarts = 3});
   expect_unit_length(found.centroids);
   double objective = 0;
   for (std::size_t i = 0; i < rows.rows(); ++i) {
@@ -114,7 +117,7 @@ TEST(AllSphericalKMeans, TheObjectiveNeverFallsOverIterations) {
     double before = 0;
     for (std::size_t most = 0; most <= 12; ++most) {
       const KMeansSettings settings{.clusters = 8, .restarts = 1, .most_iterations = most, .seed = seed};
-      const double objective = spherical_k_means(rows, 40, settings).objective;
+      const double objective = spherical_k_means(SparsePoints(rows, 40), settings).objective;
       EXPECT_GE(objective, before - 1e-4) << "seed " << seed << ", iterations " << most;
       before = objective;
     }
@@ -126,16 +129,35 @@ TEST(AllSphericalKMeans, ThreadsAndRepetitionChangeNothing) {
   const KMeansSettings settings{.clusters = 9, .restarts = 4, .most_iterations = 10};
   const auto with_threads = [&](std::size_t count) {
     const Threads threads(count);
-    return spherical_k_means(rows, 60, settings);
+    return spherical_k_means(SparsePoints(rows, 60), settings);
   };
   const Partition one = with_threads(1);
   expect_same(one, with_threads(2));
   expect_same(one, with_threads(2));
 }
 
+TEST(AllSphericalKMeans, DenseRowsGiveWhatSparseOnesDo) {
+  const auto sparse = test::random_rows(400, 30, 5);
+  DenseRows dense = DenseRows::Zero(400, 30);
+  for (std::size_t i = 0; i < sparse.rows(); ++i) {
+    const auto row = sparse.row(i);
+    for (std::size_t k = 0; k < row.size(); ++k)
+      dense(static_cast<Eigen::Index>(i), index_of(row.terms[k])) = row.values[k];
+  }
+  const KMeansSettings settings{.clusters = 6, .restarts = 2, .seed = 3};
+  const Partition one = spherical_k_means(SparsePoints(sparse, 30), settings);
+  const Partition other = spherical_k_means(DensePoints(dense), settings);
+  EXPECT_NEAR(one.objective, other.objective, 1e-3);
+  for (std::size_t i = 0; i < sparse.rows(); ++i) {
+    EXPECT_EQ(one.assignments[i].theme, other.assignments[i].theme) << "row " << i;
+    EXPECT_NEAR(one.assignments[i].score, other.assignments[i].score, 1e-5) << "row " << i;
+  }
+}
+
 TEST(SafetySphericalKMeans, CoincidingRowsAndZeroRestarts) {
   const std::vector<test::Entries<float>> same(100, {{0, 1.0F}, {2, 1.0F}});
-  const Partition found = spherical_k_means(test::unit_rows(same), 3, {.clusters = 4, .restarts = 0});
+  const auto rows = test::unit_rows(same);
+  const Partition found = spherical_k_means(SparsePoints(rows, 3), {.clusters = 4, .restarts = 0});
   EXPECT_EQ(found.centroids.clusters, 1U);
   EXPECT_NEAR(found.objective, 100, 1e-3);
 }
