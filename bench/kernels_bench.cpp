@@ -1,5 +1,9 @@
 // Each kernel alone on one thread, over the same comments: bytes of text per second, or documents per second.
 #include <benchmark/benchmark.h>
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <memory>
 
 #include "bench/text.h"
 #include "pipeline/base/parallel.h"
@@ -39,6 +43,21 @@ void bench_segment_words(benchmark::State& state) {
   });
 }
 BENCHMARK(bench_segment_words);
+
+/// The peer of segment_words: the same segments, as the iterator finds them.
+void bench_icu_word_iterator(benchmark::State& state) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> words(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  UText utf8 = UTEXT_INITIALIZER;
+  over_texts(state, [&](std::string_view text) {
+    utext_openUTF8(&utf8, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    words->setText(&utf8, status);
+    while (words->next() != icu::BreakIterator::DONE) benchmark::DoNotOptimize(words->getRuleStatus());
+  });
+  utext_close(&utf8);
+}
+BENCHMARK(bench_icu_word_iterator);
 
 void bench_tokenize(benchmark::State& state) {
   TokenBatch tokens;
