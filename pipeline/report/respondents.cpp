@@ -38,6 +38,19 @@ Share share_of(const People& some, const People& all) {
   return wilson_of_share(some.weight / all.weight, effective_number(all.weight, all.squares));
 }
 
+/// Of which values (1) all documents have the same weight.
+std::vector<std::uint8_t> one_weight_of(const CodedColumn& column, const std::vector<double>& weights) {
+  std::vector<double> least(column.values.size(), 2), most(column.values.size(), 0);  // none is over 1
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const std::uint32_t value = column.codes[i];
+    least[value] = std::min(least[value], weights[i]);
+    most[value] = std::max(most[value], weights[i]);
+  }
+  std::vector<std::uint8_t> result;
+  for (std::size_t value = 0; value < least.size(); ++value) result.push_back(least[value] >= most[value]);
+  return result;
+}
+
 /// The documents by their weights, as by a column's values.
 CodedColumn coded_weights(const std::vector<double>& weights) {
   std::vector<double> distinct = weights;
@@ -100,7 +113,10 @@ RespondentCounter::RespondentCounter(const Corpus& corpus, std::size_t minimum, 
   role_column_ = has_role ? 0 : columns_.size();
   std::vector<std::uint32_t> everything(corpus.size());
   std::iota(everything.begin(), everything.end(), 0U);
-  for (const CodedColumn& column : columns_) totals_.push_back(by_value(column, everything));
+  for (const CodedColumn& column : columns_) {
+    totals_.push_back(by_value(column, everything));
+    if (has_few_weights()) has_one_weight_.push_back(one_weight_of(column, weights.of_document));
+  }
 }
 
 People RespondentCounter::people(std::span<const std::uint32_t> documents) const {
@@ -157,20 +173,27 @@ bool RespondentCounter::has_few_of_a_weight(std::span<const std::uint32_t> docum
 bool RespondentCounter::tells_few(std::span<const std::uint32_t> documents) const {
   if (!has_few_weights()) return false;
   if (has_few_of_a_weight(documents)) return true;
-  return std::ranges::any_of(columns_, [&](const CodedColumn& column) {
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    const CodedColumn& column = columns_[c];
     const std::vector<std::uint8_t> hidden = hidden_cells(counts_of(by_value(column, documents)), minimum_);
     std::vector<std::uint32_t> behind_hidden;
-    std::ranges::copy_if(documents, std::back_inserter(behind_hidden),
-                         [&](std::uint32_t document) { return hidden[column.codes[document]] != 0; });
-    return has_few_of_a_weight(behind_hidden);
-  });
+    bool shown_have_one_weight = true;
+    for (const std::uint32_t document : documents) {
+      const std::uint32_t value = column.codes[document];
+      if (hidden[value] != 0) behind_hidden.push_back(document);
+      shown_have_one_weight &= hidden[value] != 0 || has_one_weight_[c][value] != 0;
+    }
+    if (shown_have_one_weight && has_few_of_a_weight(behind_hidden)) return true;
+  }
+  return false;
 }
 
 bool RespondentCounter::a_part_tells_few(const CodedColumn& column, std::span<const std::uint8_t> hidden,
                                          std::span<const std::uint32_t> documents) const {
-  std::vector<std::vector<std::uint32_t>> parts(column.values.size());
+  std::vector<std::vector<std::uint32_t>> parts(column.values.size() + 1);  // the masked ones together last
   for (const std::uint32_t document : documents) {
-    if (hidden[column.codes[document]] == 0) parts[column.codes[document]].push_back(document);
+    const std::uint32_t value = column.codes[document];
+    parts[hidden[value] != 0 ? column.values.size() : value].push_back(document);
   }
   return std::ranges::any_of(parts, [&](const auto& part) { return has_few_of_a_weight(part); });
 }

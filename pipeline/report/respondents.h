@@ -61,8 +61,10 @@ class RespondentCounter {
   bool has_few_weights() const;
   bool has_few_of_a_weight(std::span<const std::uint32_t> documents) const;
   /// Whether the share would tell a small number of people of one weight: among all of them, or among those
-  /// behind the masked parts of a split, which is what the shown parts leave.
+  /// behind the masked parts of a split, which is what the shown parts leave where the weight follows from
+  /// them.
   bool tells_few(std::span<const std::uint32_t> documents) const;
+  /// The same of the shares of a split's shown parts, and of what these leave of the share of all.
   bool a_part_tells_few(const CodedColumn& column, std::span<const std::uint8_t> hidden,
                         std::span<const std::uint32_t> documents) const;
 
@@ -73,8 +75,9 @@ class RespondentCounter {
   CodedColumn groups_of_one_weight_;  // people by weight; empty without weights
   People everyone_;
   std::vector<CodedColumn> columns_;
-  std::vector<std::vector<People>> totals_;  // by column and value, over all documents
-  std::size_t role_column_;                  // in `columns_`, or its size
+  std::vector<std::vector<People>> totals_;                // by column and value, over all documents
+  std::vector<std::vector<std::uint8_t>> has_one_weight_;  // by column and value; empty without few weights
+  std::size_t role_column_;                                // in `columns_`, or its size
 };
 
 }  // namespace erfar

@@ -110,6 +110,16 @@ TEST(UnitWeightedShare, IsLeftOutWhereTheShownPartsOfASplitLeaveFewOfAWeight) {
   EXPECT_FALSE(counter_of(survey, 5).share(survey.behind).has_value());
 }
 
+// The 16 doctors have both weights, so nobody knows what they leave of either; their own share would tell.
+TEST(UnitWeightedShare, IsShownWhereTheShownPartsHaveMoreThanOneWeight) {
+  const Survey survey = survey_of(
+      {{"lege", "1", 20, 8}, {"lege", "2", 20, 8}, {"rektor", "1", 10, 2}, {"rådmann", "2", 10, 4}});
+  const RespondentCounter counter = counter_of(survey, 5);
+  EXPECT_DOUBLE_EQ(counter.share(survey.behind).value().value, 34.0 / 90);
+  EXPECT_EQ(counter.splits(survey.behind)[0].parts[0].respondents, Count{16});
+  EXPECT_EQ(parts_with_share(counter.splits(survey.behind)[0]), 0U);
+}
+
 // 10 of weight 1 and 7 of weight 2 may be told, but not that 2 of the latter are doctors.
 TEST(UnitWeightedShare, OfAPartIsLeftOutWhereItWouldTellFew) {
   const Survey survey =
