@@ -55,6 +55,7 @@ std::vector<std::optional<ThemeChange>> changes(const WaveCounts& before, const 
     const Share share_before = wilson(before.respondents_of[compared[i]], before.respondents);
     const Share share_now = wilson(now.respondents_of[compared[i]], now.respondents);
     result[compared[i]] = {.share_before = share_before,
+                           .share_now = share_now,
                            .difference = share_now.value - share_before.value,
                            .probability = corrected[i],
                            .is_drift = corrected[i] < significant};

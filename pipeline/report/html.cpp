@@ -123,8 +123,8 @@ void show_split(TemplateDictionary& place, const PointSummary& point, const Spli
                                     : respondents);
     if (part.share && part.respondents && part.of) {
       TemplateDictionary& share = section(row, "HAS_SHARE");
-      share.SetValue("SHARE", voice.share(*part.share));
-      share.SetValue("AT", bar_place(*part.share));
+      share.SetValue("SHARE", voice.share(part.share->value));
+      share.SetValue("AT", bar_place(part.share->value));
     } else {
       row.ShowSection("NO_SHARE");
     }
@@ -179,14 +179,16 @@ void show_reliability(TemplateDictionary& page, const Summary& summary, const Vo
 
 // --- themes ---
 
-std::string change_of(const ThemeSummary& theme, const std::string& wave_before, const Voice& voice) {
+std::string change_of(const ThemeSummary& theme, const Summary& summary, const Voice& voice) {
   if (theme.is_new) return voice.say(wording::theme_is_new, {});
   if (!theme.change) return "";
   const Text& text = !theme.change->is_drift        ? wording::theme_stays
                      : theme.change->difference > 0 ? wording::theme_grows
                                                     : wording::theme_fades;
-  return voice.say(
-      text, {wave_before, voice.share(theme.change->share_before.value), voice.share(theme.share->value)});
+  const std::string said =
+      voice.say(text, {summary.wave_before, voice.share(theme.change->share_before.value),
+                       voice.share(theme.change->share_now.value)});
+  return summary.weighting ? voice.say(wording::unweighted_change, {said}) : said;
 }
 
 void show_circle(TemplateDictionary& page, const ThemeSummary& theme, const ThemeCircle& circle,
@@ -276,7 +278,7 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
     show(card, "MORE_KEYWORDS", more_keywords(theme.name, theme.keywords));
     if (theme.stability)
       show(card, "STABILITY", voice.say(wording::theme_stability, {voice.share(*theme.stability)}));
-    show(card, "CHANGE", change_of(theme, summary.wave_before, voice));
+    show(card, "CHANGE", change_of(theme, summary, voice));
     show_card(card, theme, {}, voice);
   }
 }
@@ -314,6 +316,16 @@ void show_head(TemplateDictionary& page, const Summary& summary, const Voice& vo
     for (const std::string& name : summary.sources) section(sources, "SOURCE").SetValue("NAME", name);
   }
   if (!summary.codebook.empty()) section(page, "HAS_CODEBOOK").SetValue("CODEBOOK", summary.codebook);
+  if (summary.weighting) {
+    const Weighting& weighting = *summary.weighting;
+    const auto effective = static_cast<std::size_t>(std::lround(weighting.effective_respondents));
+    const std::string by = voice.say(wording::weighted, {weighting.column, voice.number(effective)});
+    const bool leaves_out = weighting.has_few_weights && summary.minimum_count > 1;
+    section(page, "WEIGHTED")
+        .SetValue(
+            "TEXT",
+            by + (leaves_out ? voice.say(wording::few_weights, {voice.number(summary.minimum_count)}) : ""));
+  }
   if (summary.minimum_count > 1) {
     const std::string limit = voice.number(summary.minimum_count);
     section(page, "MASKING").SetValue("TEXT", voice.say(wording::masking, {limit, limit, limit}));

@@ -169,6 +169,7 @@ std::string trends_html(const Trends& trends, Language language) {
   for (const PageText& text : trend_page_texts())
     page.SetTemplateGlobalValue(text.name, text.text.in(language));
   show_waves(page, trends, voice);
+  if (trends.is_beside_weighted) show(page, "UNWEIGHTED", voice.say(wording::unweighted_trends, {}));
   if (trends.minimum_count > 1)
     show(page, "MASKING", voice.say(wording::trends_masking, {voice.number(trends.minimum_count)}));
   const std::vector<const ThemeTrend*> themes = by_latest_size(trends);

@@ -50,7 +50,7 @@ Json of(const std::vector<Split>& splits) {
       parts.push_back({{"value", part.value},
                        {"respondents", of(part.respondents)},
                        {"of", of(part.of)},
-                       {"share", part.share ? Json(rounded(*part.share)) : Json(nullptr)}});
+                       {"share", part.share ? Json(rounded(part.share->value)) : Json(nullptr)}});
     }
     result.push_back({{"column", split.column}, {"parts", parts}});
   }
@@ -128,6 +128,13 @@ std::string json(const Summary& summary) {
   }
   for (const PointSummary& point : summary.points) result["points"].push_back(of(point));
   for (const ThemeSummary& theme : summary.themes) result["themes"].push_back(of(theme));
+  if (summary.weighting) {
+    result["weighted_by"] = summary.weighting->column;
+    result["effective_respondents"] = rounded(summary.weighting->effective_respondents);
+    for (Json& theme : result["themes"]) {
+      if (!theme["change"].is_null()) theme["change"]["weighted"] = false;
+    }
+  }
   return result.dump(2) + "\n";
 }
 

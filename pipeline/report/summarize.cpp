@@ -14,7 +14,6 @@
 #include "pipeline/report/contrast.h"
 #include "pipeline/report/respondents.h"
 #include "pipeline/report/small_cells.h"
-#include "pipeline/report/wilson.h"
 
 namespace erfar {
 namespace {
@@ -39,13 +38,18 @@ void order_parts(std::vector<ThemeSummary>& themes) {
 
 class Summarizer {
  public:
-  Summarizer(const Corpus& corpus, const FormCounts& forms, const SummarySettings& settings)
-      : corpus_(corpus), forms_(forms), settings_(settings), counter_(corpus, settings.minimum_count) {}
+  Summarizer(const Corpus& corpus, const FormCounts& forms, const SummarySettings& settings,
+             const SurveyWeights& weights)
+      : corpus_(corpus),
+        forms_(forms),
+        settings_(settings),
+        counter_(corpus, settings.minimum_count, weights) {}
 
   void add_totals(const Diagnostics& diagnostics, Summary& summary) const {
     summary.documents = corpus_.size();
     summary.respondents = counter_.all();
     summary.minimum_count = settings_.minimum_count;
+    summary.weighting = counter_.weighting();
     summary.rows_repaired = diagnostics.count(Treatment::repaired);
     summary.rows_skipped = diagnostics.count(Treatment::skipped);
     for (const Source& source : corpus_.sources) {
@@ -79,7 +83,7 @@ class Summarizer {
       if (hidden[t] == 0) {
         shown.respondents = people[t];
         shown.comments = members[t].size();
-        shown.share = wilson(people[t], counter_.all());
+        shown.share = counter_.share(members[t]);
       }
       for (const DocumentId document : theme.quotes) {
         if (shown.quotes.size() < quotes_for(shown))
@@ -111,8 +115,8 @@ class Summarizer {
       shown.supported = people > 0;
       shown.respondents = counter_.masked(people);
       if (shown.respondents) shown.comments = counter_.masked(members[p].size());
-      if (shown.respondents && shown.comments) shown.share = wilson(people, counter_.all());
-      if (shown.share && shown.supported) shown.splits = counter_.splits(members[p]);
+      if (is_shown(shown)) shown.share = counter_.share(members[p]);
+      if (is_shown(shown) && shown.supported) shown.splits = counter_.splits(members[p]);
       add_quotes(linked, p, members[p], shown);
       summary.points_unsupported += members[p].empty();
       summary.points.push_back(std::move(shown));
@@ -145,17 +149,22 @@ class Summarizer {
     const auto hidden_with = hidden(with), hidden_without = hidden(without);
     for (std::size_t t = 0; t < without.size(); ++t) {
       ThemeSummary& theme = summary.themes[t];
-      if (!theme.share || hidden_with[t] != 0 || hidden_without[t] != 0) continue;
+      if (!is_shown(theme) || hidden_with[t] != 0 || hidden_without[t] != 0) continue;
       theme.without_point = without[t].size();
       theme.is_uncovered = without[t].size() >= with[t].size();
     }
   }
 
  private:
+  template <class Counted>
+  static bool is_shown(const Counted& counted) {
+    return counted.respondents && counted.comments;
+  }
+
   /// Behind a masked number one quote, whatever the number is.
   template <class Counted>
   std::size_t quotes_for(const Counted& counted) const {
-    return counted.share ? settings_.quotes : std::min<std::size_t>(1, settings_.quotes);
+    return is_shown(counted) ? settings_.quotes : std::min<std::size_t>(1, settings_.quotes);
   }
 
   Quote quote(std::uint32_t document, const Documents& among) const {
@@ -210,7 +219,7 @@ class Summarizer {
   void add_quotes(const LinkedCodebook& linked, std::size_t point, const Documents& documents,
                   PointSummary& shown) const {
     const std::size_t most = quotes_for(shown);
-    const std::size_t most_contrasting = shown.share ? settings_.contrasting_quotes : 0;
+    const std::size_t most_contrasting = is_shown(shown) ? settings_.contrasting_quotes : 0;
     for (const std::uint32_t document : surest(linked, point, documents)) {
       if (shown.quotes.size() == most && shown.contrasting.size() == most_contrasting) break;
       Quote found = quote_with_evidence(linked, point, document, documents);
@@ -232,9 +241,9 @@ class Summarizer {
 
 Summary summarize(const Corpus& corpus, const FormCounts& forms, const Themes& themes,
                   const std::optional<LinkedCodebook>& linked, const Diagnostics& diagnostics,
-                  const SummarySettings& settings) {
+                  const SummarySettings& settings, const SurveyWeights& weights) {
   Summary summary;
-  const Summarizer summarizer(corpus, forms, settings);
+  const Summarizer summarizer(corpus, forms, settings, weights);
   summarizer.add_totals(diagnostics, summary);
   summarizer.add_themes(themes, summary);
   if (linked) {

@@ -9,6 +9,7 @@
 #include "pipeline/link/link.h"
 #include "pipeline/read/corpus.h"
 #include "pipeline/report/summary.h"
+#include "pipeline/report/weights.h"
 #include "pipeline/weigh/count_forms.h"
 
 namespace erfar {
@@ -26,9 +27,10 @@ struct SummarySettings {
   std::size_t minimum_count = 5;
 };
 
-/// The report's numbers and quotes. `linked` is empty where no codebook was given.
+/// The report's numbers and quotes. `linked` is empty where no codebook was given, `weights` where everyone
+/// counts as one.
 Summary summarize(const Corpus& corpus, const FormCounts& forms, const Themes& themes,
                   const std::optional<LinkedCodebook>& linked, const Diagnostics& diagnostics,
-                  const SummarySettings& settings);
+                  const SummarySettings& settings, const SurveyWeights& weights = {});
 
 }  // namespace erfar

@@ -17,7 +17,8 @@ namespace erfar {
 /// output can leak it.
 using Count = std::optional<std::size_t>;
 
-/// Share of respondents with its 95 % Wilson score interval (Wilson 1927), all between 0 and 1.
+/// Share of respondents, weighted where they have weights, with its 95 % Wilson score interval (Wilson 1927),
+/// all between 0 and 1.
 struct Share {
   double value = 0;
   double low = 0;
@@ -39,9 +40,9 @@ struct Quote {
 struct Split {
   struct Part {
     std::string value;
-    Count respondents;            // of this value, behind the point
-    Count of;                     // of this value, in all
-    std::optional<double> share;  // respondents / of, where both are shown
+    Count respondents;           // of this value, behind the point
+    Count of;                    // of this value, in all
+    std::optional<Share> share;  // respondents / of, where both are shown
   };
   std::string column;  // "role", "question", …
   std::vector<Part> parts;
@@ -54,15 +55,17 @@ struct PointSummary {
   bool supported = false;  // at least one comment
   Count respondents;
   Count comments;
-  std::optional<Share> share;  // of all respondents; empty where masked
+  std::optional<Share> share;  // of all respondents; empty where masked, or where its weights would tell few
   std::vector<Split> splits;
   std::vector<Quote> quotes;       // best first; where the count is masked only one, without role
   std::vector<Quote> contrasting;  // the best of the others that have a negation or contrast (`has_contrast`)
 };
 
-/// How a theme has gone from the last wave to this one, by shares of respondents.
+/// How a theme has gone from the last wave to this one, by shares of respondents. Never weighted: the test
+/// counts people, and a theme model has no weights of earlier waves.
 struct ThemeChange {
   Share share_before;
+  Share share_now;
   double difference = 0;   // of the shares, this wave's less the last's
   double probability = 1;  // of so great a difference by chance, corrected for the number of themes
   bool is_drift = false;   // probability under 5 %
@@ -87,6 +90,13 @@ struct ThemeSummary {
   double y = 0;
 };
 
+/// By what the shares are weighted (`survey_weights`).
+struct Weighting {
+  std::string column;
+  double effective_respondents = 0;  // Kish's number, which the intervals rest on
+  bool has_few_weights = false;  // so few that shares could tell counts, and are left out where they would
+};
+
 /// Everything the report says, as numbers and quotes; the report's writers add only words around it.
 struct Summary {
   std::size_t documents = 0;
@@ -108,6 +118,7 @@ struct Summary {
   std::size_t between_two = 0;
   std::string wave;  // its name, and the last one's that themes are compared with
   std::string wave_before;
+  std::optional<Weighting> weighting;  // empty: everyone counts as one
 };
 
 }  // namespace erfar

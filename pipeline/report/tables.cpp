@@ -13,7 +13,6 @@
 #include "pipeline/codebook/coded_comments.h"
 #include "pipeline/link/evidence.h"
 #include "pipeline/report/csv.h"
-#include "pipeline/report/wilson.h"
 
 namespace erfar {
 namespace {
@@ -222,7 +221,7 @@ void write_ledger(const Summary& summary, OutputFile& file) {
     append_field(lines, point.id);
     lines += ";;;";
     append_count(point.respondents);
-    append_count(point.share ? Count(summary.respondents) : Count());
+    append_count(point.respondents && point.comments ? Count(summary.respondents) : Count());
     append_share(point.share);
     if (point.comments) append_number(lines, *point.comments);
     lines += '\n';
@@ -234,7 +233,7 @@ void write_ledger(const Summary& summary, OutputFile& file) {
         lines += ';';
         append_count(part.respondents);
         append_count(part.of);
-        append_share(part.share ? std::optional(wilson(*part.respondents, *part.of)) : std::nullopt);
+        append_share(part.share);
         lines += '\n';
       }
     }

@@ -30,7 +30,7 @@ void write_suggestions(const Corpus& corpus, const LinkedCodebook& linked,
 
 /// point;column;value;respondents;of;share;low;high;comments - the evidence ledger: who stands behind each
 /// learning point, in all (no column) and by the values of a column, with the 95 % Wilson interval of the
-/// share. Counts masked as in the summary are empty.
+/// share, which is weighted where the survey is. Counts masked as in the summary are empty.
 void write_ledger(const Summary& summary, OutputFile& file);
 
 /// id;kind;start;end;mark - what was masked, for review: code points of the text as it came, from 0, end
@@ -38,7 +38,8 @@ void write_ledger(const Summary& summary, OutputFile& file);
 void write_redactions(const Corpus& corpus, OutputFile& file);
 
 /// theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;drift;stability
-/// - counts masked as in the summary are empty; keywords and the ids of quotes are separated by `|`; `drift`
+/// - counts masked as in the summary are empty; `share` is weighted where the survey is, `share_before` and
+/// `difference` never; keywords and the ids of quotes are separated by `|`; `drift`
 /// is `growing`, `fading` or empty.
 void write_themes(const Summary& summary, OutputFile& file);
 

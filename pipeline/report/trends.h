@@ -40,8 +40,9 @@ struct Trends {
     std::size_t respondents = 0;
   };
   std::vector<Wave> waves;
-  std::vector<ThemeTrend> themes;  // by id; those that are merged into others are left out
-  std::size_t minimum_count = 5;   // counts under this are masked
+  std::vector<ThemeTrend> themes;   // by id; those that are merged into others are left out
+  std::size_t minimum_count = 5;    // counts under this are masked
+  bool is_beside_weighted = false;  // whether the waves' own reports weight their shares; these are of people
 };
 
 /// Shares of respondents from wave to wave (a model has one at least); whether a theme grows or fades is what

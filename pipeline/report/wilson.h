@@ -10,4 +10,8 @@ namespace erfar {
 /// near 0 and 1.
 Share wilson(std::size_t some, std::size_t all);
 
+/// The same for a share that was not counted: weighted, with the effective number (`effective_number`) in
+/// place of the number of respondents.
+Share wilson_of_share(double share, double number);
+
 }  // namespace erfar

@@ -45,6 +45,11 @@ inline constexpr Text nothing_changed{
     "In wave {} no theme is new, and none of those that can be compared with the wave before is growing or "
     "fading by more than chance can explain."};
 
+inline constexpr Text unweighted_trends{
+    "Andelene på denne siden er uvektede, også der rapporten for en runde har vektede andeler.",
+    "Delane på denne sida er uvekta, også der rapporten for ein runde har vekta delar.",
+    "The shares on this page are unweighted, also where the report of a wave has weighted ones."};
+
 inline constexpr Text trends_masking{
     "Tall over null og under {} vises ikke, og heller ikke andre tall som et skjult tall kunne regnes ut av. "
     "I "

@@ -102,7 +102,9 @@ Trends trends_of(const std::vector<BatchWave>& waves, const Settings& settings) 
   const auto lexicon = find_lexicon(silent, Messenger(silent));
   const ThemeModel model = read_theme_file(waves.back().model(), name_of(lexicon.get()));
   refuse_other_waves(model, waves);
-  return trends(model, settings.summary.minimum_count);
+  Trends result = trends(model, settings.summary.minimum_count);
+  result.is_beside_weighted = !settings.weight.empty();
+  return result;
 }
 
 }  // namespace

@@ -291,6 +291,14 @@ void suggest_option(const CommandOptions& options) {
       ->check(CLI::PositiveNumber);
 }
 
+void weight_option(const CommandOptions& options) {
+  options.command.add_option(
+      "--weight", options.settings.weight,
+      options.said({"Kolonnen som sier hvor mange hver respondent står for",
+                    "Kolonnen som seier kor mange kvar respondent står for",
+                    "The column that says how many people each respondent stands for"}));
+}
+
 void page_options(const CommandOptions& options) {
   options.command
       .add_option("--minimum-count", options.settings.summary.minimum_count,
@@ -361,7 +369,7 @@ void common_options(const CommandOptions& options) {
 void take_over(const RawWords& words, Settings& settings) {
   // A shell passes bytes; from here on all text is UTF-8.
   std::size_t replaced = 0;
-  for (std::string* word : {&settings.read.wave, &settings.word, &settings.by})
+  for (std::string* word : {&settings.read.wave, &settings.word, &settings.by, &settings.weight})
     *word = repaired_utf8(*word, replaced);
   for (std::string& name : settings.read.interviewers) name = repaired_utf8(name, replaced);
   std::vector<std::string> columns = words.columns;

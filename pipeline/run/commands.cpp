@@ -12,6 +12,7 @@ void run_options(const CommandOptions& options) {
   theme_options(options);
   wave_options(options);
   link_options(options);
+  weight_option(options);
   page_options(options);
   out_folder_option(options);
 }
@@ -24,6 +25,7 @@ void batch_options(const CommandOptions& options) {
   point_source_options(options);
   theme_options(options);
   link_options(options);
+  weight_option(options);
   page_options(options);
   out_folder_option(options);
 }

@@ -71,6 +71,8 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
 
   const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
   const auto& [corpus, forms, lexicon] = counted;
+  const SurveyWeights weights =
+      settings.weight.empty() ? SurveyWeights() : survey_weights(corpus, settings.weight);
   const ThemedCorpus themed = find_themes(settings, counted, clock, diagnostics);
   const Themes& themes = themed.themes;
 
@@ -82,7 +84,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
   }
 
   const Summary summary = clock.time("report", [&] {
-    Summary result = summarize(corpus, forms, themes, linked, diagnostics, settings.summary);
+    Summary result = summarize(corpus, forms, themes, linked, diagnostics, settings.summary, weights);
     const auto& source = settings.codebook.empty() ? settings.report : settings.codebook;
     std::size_t replaced = 0;
     if (themed.model) add_changes(*themed.model, result);

@@ -49,6 +49,8 @@ struct Settings {
   LinkSettings link;
   std::size_t suggest = 0;  // how many answers to code next `link` writes instead of links; 0 = links
   SummarySettings summary;
+  std::string
+      weight;  // the column of how many people each respondent speaks for; empty = everyone counts as one
   Language language = Language::nb;
   Weights weights = Weights::tf_idf;
   Evaluated evaluated = Evaluated::tokens;

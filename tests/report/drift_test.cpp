@@ -35,6 +35,7 @@ TEST(UnitDrift, TellsGrowthAndFadingFromChance) {
   ASSERT_TRUE(summary.themes[0].change && summary.themes[1].change && summary.themes[2].change);
   EXPECT_TRUE(summary.themes[0].change->is_drift);
   EXPECT_NEAR(summary.themes[0].change->difference, 0.4, 1e-9);
+  EXPECT_DOUBLE_EQ(summary.themes[0].change->share_now.value, 0.6);
   EXPECT_TRUE(summary.themes[1].change->is_drift);
   EXPECT_NEAR(summary.themes[1].change->difference, -0.35, 1e-9);
   EXPECT_FALSE(summary.themes[2].change->is_drift);

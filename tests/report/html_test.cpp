@@ -60,7 +60,8 @@ Summary small_summary() {
   point.respondents = 477;
   point.comments = 1520;
   point.share = Share{0.42, 0.391, 0.449};
-  point.splits = {{"role", {{"Lege", 12, 40, 0.3}, {"Rektor", std::nullopt, 31, std::nullopt}}}};
+  point.splits = {
+      {"role", {{"Lege", 12, 40, Share{0.3, 0.181, 0.455}}, {"Rektor", std::nullopt, 31, std::nullopt}}}};
   point.quotes = {quote("Vi fikk vite det sent.", {{8, 21}})};
   PointSummary unsupported = point_of("P2", "Lager", "Rullér lageret.");
   unsupported.respondents = 0;
@@ -121,6 +122,25 @@ TEST(UnitHtml, ShowsSharesWithTheirInterval) {
   EXPECT_TRUE(contains(page, "39% to 45%"));
   EXPECT_TRUE(contains(page, "<dd>1,520</dd>"));
   EXPECT_TRUE(contains(page, "class=\"fill\" width=\"42.0%\""));
+}
+
+TEST(UnitHtml, SaysByWhatSharesAreWeighted) {
+  Summary summary = small_summary();
+  summary.weighting = Weighting{.column = "vekt <b>", .effective_respondents = 812.6};
+  EXPECT_TRUE(contains(html(summary, Language::nb), "<p>Andelene er vektet etter kolonnen «vekt &lt;b&gt;»"));
+  EXPECT_TRUE(contains(html(summary, Language::nb), "regner med 813 like respondenter"));
+  EXPECT_FALSE(contains(html(summary, Language::nn), "røpe"));
+  summary.weighting->has_few_weights = true;
+  EXPECT_TRUE(contains(html(summary, Language::nn), "kunne røpe eit tal under 5, blir ikkje vist.</p>"));
+}
+
+TEST(UnitHtml, ACountIsShownWhereOnlyItsShareIsLeftOut) {
+  Summary summary = small_summary();
+  summary.points[0].share.reset();
+  const std::string page = html(summary, Language::nb);
+  EXPECT_TRUE(contains(page, "<dd>477</dd>"));
+  EXPECT_FALSE(contains(page, "39\u00A0% til 45\u00A0%"));
+  EXPECT_TRUE(contains(page, "<dd class=\"withheld\">vises ikke</dd>"));
 }
 
 TEST(UnitHtml, ShowsSplitsAsTables) {
@@ -248,7 +268,7 @@ TEST(UnitHtml, NeverSaysWhatIsMasked) {
   // A summary should hold none of these beside a masked count; the page does not trust it.
   summary.points[0].share = Share{0.123, 0.111, 0.137};
   summary.points[0].quotes = {quote("vist sitat"), quote("hemmelig sitat")};
-  summary.points[0].splits = {{"role", {{"Lege", std::nullopt, 40, 0.175}}}};
+  summary.points[0].splits = {{"role", {{"Lege", std::nullopt, 40, Share{0.175, 0.09, 0.32}}}}};
   const std::string page = html(summary, Language::nb);
   EXPECT_FALSE(contains(page, "12\u00A0%"));
   EXPECT_FALSE(contains(page, "12.3%"));
@@ -398,7 +418,7 @@ TEST(SafetyHtml, ShowsMarkupInDataAsText) {
   summary.sources = {attack};
   summary.codebook = attack;
   for (PointSummary& point : summary.points) point.id = point.section_title = point.text = attack;
-  summary.points[0].splits = {{attack, {{attack, 7, 9, 0.5}}}};
+  summary.points[0].splits = {{attack, {{attack, 7, 9, Share{0.5, 0.2, 0.8}}}}};
   summary.themes[0].keywords = {attack, attack, attack, attack};
   summary.themes[0].quotes = {said};
   const std::string page = html(summary, Language::nb);

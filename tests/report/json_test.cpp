@@ -13,7 +13,8 @@ Summary summary() {
   Summary result{.documents = 9, .respondents = 8, .codebook = "rapport.txt"};
   PointSummary point{.id = "2.1", .text = "Øv \"ofte\"\n<script>", .supported = true, .respondents = 6};
   point.share = Share{1.0 / 3, 0.1, 0.9};
-  point.splits = {{"rolle", {{"lege", 6, 12, 0.5}, {"rektor", std::nullopt, 7, std::nullopt}}}};
+  point.splits = {
+      {"rolle", {{"lege", 6, 12, Share{0.5, 0.254, 0.746}}, {"rektor", std::nullopt, 7, std::nullopt}}}};
   point.quotes = {{.document = "d1", .text = "😷 få munnbind", .evidence = {{9, 17}}}};
   result.points = {point};
   result.themes = {{.id = 1, .keywords = {"hav"}, .x = -0.25}};

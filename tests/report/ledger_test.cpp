@@ -18,10 +18,10 @@ TEST(UnitLedger, AllThenEveryGroupAndNothingThatIsMasked) {
   Summary summary{.respondents = 40};
   PointSummary shown{.id = "2.1", .supported = true, .respondents = 10, .comments = 12};
   shown.share = Share{0.25, 0.14, 0.40};
-  shown.splits = {{"role", {{"=lege", 5, 10, 0.5}, {"ordfører", std::nullopt, 30, std::nullopt}}}};
+  shown.splits = {
+      {"role", {{"=lege", 5, 10, Share{0.5, 0.2366, 0.7634}}, {"ordfører", std::nullopt, 30, std::nullopt}}}};
   const PointSummary masked{.id = "2.2", .supported = true};
   summary.points = {shown, masked};
-  // Wilson for 5 of 10: 0.2366 to 0.7634.
   EXPECT_EQ(ledger_of(summary),
             "point;column;value;respondents;of;share;low;high;comments\n"
             "2.1;;;10;40;0.2500;0.1400;0.4000;12\n"

@@ -75,8 +75,8 @@ TEST(UnitRespondentCounter, SplitsByRoleAndMasksSmallParts) {
   ASSERT_EQ(splits.size(), 1U);
   EXPECT_EQ(splits[0].column, "Rolle");
   EXPECT_EQ(parts(splits[0]), (Strings{"lege 7/7", "rektor -/-", "rådmann -/-"}));
-  EXPECT_EQ(splits[0].parts[0].share, 1.0);
-  EXPECT_EQ(splits[0].parts[1].share, std::nullopt);
+  EXPECT_EQ(splits[0].parts[0].share->value, 1.0);
+  EXPECT_FALSE(splits[0].parts[1].share.has_value());
 }
 
 TEST(UnitRespondentCounter, ALoneMaskedPartTakesTheSmallestOtherWithIt) {
@@ -85,7 +85,7 @@ TEST(UnitRespondentCounter, ALoneMaskedPartTakesTheSmallestOtherWithIt) {
   documents.pop_back();  // one of the five is not behind the point: 4 of 5
   const auto splits = RespondentCounter(corpus, 5).splits(documents);
   EXPECT_EQ(parts(splits[0]), (Strings{"lege 7/7", "lærer 9/9", "rektor -/6", "rådmann -/5"}));
-  EXPECT_EQ(splits[0].parts[2].share, std::nullopt);
+  EXPECT_FALSE(splits[0].parts[2].share.has_value());
 }
 
 TEST(UnitRespondentCounter, SplitsByColumnsOfTwoToTwelveValues) {

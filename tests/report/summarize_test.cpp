@@ -117,6 +117,26 @@ TEST(UnitSummarize, CountsAnswersWithoutThemeByWhy) {
   EXPECT_EQ(summary.between_two, 1U);
 }
 
+// Six of weight 1, five of weight 2: the six are 6/16, and all tell as much as 16² / (6 + 5·4) people.
+TEST(UnitSummarize, WeightsChangeSharesAndNoCount) {
+  Corpus corpus = answers();
+  test::add_metadata(corpus, "vekt", {"1", "1", "1", "1", "1", "1", "1", "2", "2", "2", "2", "2"});
+  const test::Linked linked(corpus.texts, test::three_points);
+  const Summary plain = summary_of();
+  const Summary weighted =
+      summarize(corpus, linked.forms, themes(), LinkedCodebook{linked.codebook, linked.model, linked.links},
+                {}, {}, survey_weights(corpus, "vekt"));
+  EXPECT_DOUBLE_EQ(weighted.points[0].share->value, 0.375);
+  EXPECT_DOUBLE_EQ(weighted.weighting->effective_respondents, 256.0 / 26);
+  EXPECT_EQ(weighted.respondents, plain.respondents);
+  for (std::size_t point = 0; point < 3; ++point) {
+    EXPECT_EQ(weighted.points[point].respondents, plain.points[point].respondents);
+    EXPECT_EQ(weighted.points[point].comments, plain.points[point].comments);
+    EXPECT_EQ(weighted.points[point].share.has_value(), plain.points[point].share.has_value());
+    EXPECT_EQ(weighted.points[point].quotes.size(), plain.points[point].quotes.size());
+  }
+}
+
 TEST(UnitSummarize, TheThresholdIsTheUsers) {
   EXPECT_EQ(summary_of({.minimum_count = 4}).points[1].respondents, Count{4});
   EXPECT_EQ(summary_of({.minimum_count = 7}).points[0].respondents, Count{});

@@ -36,6 +36,17 @@ TEST(AllWilson, HoldsTheShareWithinZeroAndOneAndMirrors) {
   }
 }
 
+// 2.5 of 10, where nobody can be counted, lies between 2 of 10 and 3 of 10.
+TEST(AllWilson, OfAShareIsThatOfItsCount) {
+  const Share counted = wilson(15, 148), shared = wilson_of_share(15.0 / 148, 148);
+  EXPECT_EQ(counted.value, shared.value);
+  EXPECT_EQ(counted.low, shared.low);
+  EXPECT_EQ(counted.high, shared.high);
+  const Share between = wilson_of_share(0.25, 10);
+  EXPECT_LT(wilson(2, 10).low, between.low);
+  EXPECT_LT(between.high, wilson(3, 10).high);
+}
+
 TEST(SafetyWilson, OfNobodyIsZero) { EXPECT_EQ(wilson(0, 0).high, 0); }
 
 }  // namespace
