@@ -80,14 +80,14 @@ TEST_F(UnitBatch, RunsEachWaveByTheThemesOfTheOneBefore) {
   EXPECT_TRUE(outcome.says("Wave 2021: running now.") && outcome.says("Wave 2023: running now."));
   EXPECT_TRUE(outcome.says("Themes over time: out/trends.html"));
   EXPECT_EQ(in_out("trends.csv"),
-            "theme;name;keywords;since;wave;respondents;of;share;low;high;change\n"
-            "1;;skolen;2021;2021;25;40;0.6250;0.4703;0.7578;\n"
-            "1;;skolen;2021;2022;8;40;0.2000;0.1050;0.3476;fading\n"
-            "1;;skolen;2021;2023;10;50;0.2000;0.1124;0.3304;\n"
-            "2;;munnbind;2021;2021;15;40;0.3750;0.2422;0.5297;\n"
-            "2;;munnbind;2021;2022;32;40;0.8000;0.6524;0.8950;growing\n"
-            "2;;munnbind;2021;2023;20;50;0.4000;0.2761;0.5382;fading\n"
-            "3;;strøm;2023;2023;20;50;0.4000;0.2761;0.5382;new\n");
+            "theme;name;keywords;since;wave;respondents;of;share;low;high;change;part_of\n"
+            "1;;skolen;2021;2021;25;40;0.6250;0.4703;0.7578;;\n"
+            "1;;skolen;2021;2022;8;40;0.2000;0.1050;0.3476;fading;\n"
+            "1;;skolen;2021;2023;10;50;0.2000;0.1124;0.3304;;\n"
+            "2;;munnbind;2021;2021;15;40;0.3750;0.2422;0.5297;;\n"
+            "2;;munnbind;2021;2022;32;40;0.8000;0.6524;0.8950;growing;\n"
+            "2;;munnbind;2021;2023;20;50;0.4000;0.2761;0.5382;fading;\n"
+            "3;;strøm;2023;2023;20;50;0.4000;0.2761;0.5382;new;\n");
   EXPECT_NE(in_out("trends.html").find("Growing in wave 2022: from 38% (15 of 40) to 80% (32 of 40)."),
             std::string::npos);
   EXPECT_EQ(test::json_in(folder, "out/2023/summary.json")["wave_before"], "2022");
@@ -274,7 +274,7 @@ TEST_F(SafetyBatch, MaskedCountsAreNowhere) {
   folder.write("waves/2023.csv", survey(3, 40, 7));  // 3 is small, and 7 beside it would tell of it
   ASSERT_EQ(batch().code, 0);
   const std::string rows = in_out("trends.csv"), page = in_out("trends.html");
-  EXPECT_NE(rows.find(";2023;;50;;;;\n"), std::string::npos) << rows;
+  EXPECT_NE(rows.find(";2023;;50;;;;;\n"), std::string::npos) << rows;
   EXPECT_EQ(rows.find(";3;50;"), std::string::npos) << rows;
   EXPECT_EQ(rows.find(";7;50;"), std::string::npos) << rows;
   EXPECT_EQ(page.find("3 of 50"), std::string::npos);
