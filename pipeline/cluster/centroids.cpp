@@ -30,7 +30,7 @@ Centroids onto(const std::vector<std::string>& to, const std::vector<std::string
   const std::size_t clusters = centroids.clusters;
   if (clusters == 0) return {};
   const std::size_t dimensions = centroids.weights.size() / clusters - from.size();
-  Centroids result{clusters, std::vector<float>((to.size() + dimensions) * clusters)};
+  Centroids result{clusters, LargeVector<float>((to.size() + dimensions) * clusters)};
   const auto copy_row = [&](std::size_t source, std::size_t target) {
     std::copy_n(centroids.weights.begin() + static_cast<std::ptrdiff_t>(source * clusters), clusters,
                 result.weights.begin() + static_cast<std::ptrdiff_t>(target * clusters));

@@ -30,31 +30,27 @@ std::vector<std::size_t> seed_centres(const Points& points, std::span<const std:
   if (candidates.empty() || count == 0) return centres;
   std::vector<double> nearest(candidates.size());
   centres.push_back(candidates[random.below(static_cast<std::uint32_t>(candidates.size()))]);
-  points.distances(centres.back(), candidates, nearest);
-  const int trials = 2 + static_cast<int>(std::log(static_cast<double>(count)));
-  std::vector<double> tried(candidates.size());
-  std::vector<double> best;
+  points.distances(centres, candidates, nearest);
+  const std::size_t trials =
+      std::min(Points::most_from, 2 + static_cast<std::size_t>(std::log(static_cast<double>(count))));
+  std::vector<std::size_t> tried(trials);
+  std::vector<double> distances(candidates.size() * trials);
   while (centres.size() < count) {
     throw_if_interrupted();  // many centres over many rows take seconds
     double sum = 0;
     for (double& distance : nearest) sum += distance = distance < same_place ? 0 : distance;
     if (sum <= 0) break;
-    double best_sum = -1;
-    std::size_t best_candidate = 0;
-    for (int trial = 0; trial < trials; ++trial) {
-      const std::size_t candidate = draw(nearest, sum, random);
-      points.distances(candidates[candidate], candidates, tried);
-      double tried_sum = 0;
-      for (std::size_t i = 0; i < tried.size(); ++i) tried_sum += tried[i] = std::min(tried[i], nearest[i]);
-      if (best_sum < 0 || tried_sum < best_sum) {
-        best_sum = tried_sum;
-        best_candidate = candidate;
-        best.swap(tried);
-        tried.resize(best.size());
-      }
+    for (std::size_t& candidate : tried) candidate = candidates[draw(nearest, sum, random)];
+    points.distances(tried, candidates, distances);
+    std::vector<double> sums(trials);
+    for (std::size_t i = 0; i < nearest.size(); ++i) {
+      for (std::size_t trial = 0; trial < trials; ++trial)
+        sums[trial] += std::min(distances[i * trials + trial], nearest[i]);
     }
-    centres.push_back(candidates[best_candidate]);
-    nearest.swap(best);
+    const auto best = static_cast<std::size_t>(std::ranges::min_element(sums) - sums.begin());
+    centres.push_back(tried[best]);
+    for (std::size_t i = 0; i < nearest.size(); ++i)
+      nearest[i] = std::min(distances[i * trials + best], nearest[i]);
   }
   return centres;
 }

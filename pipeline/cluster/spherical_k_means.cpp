@@ -16,16 +16,6 @@ namespace {
 constexpr std::size_t rows_per_block = 2048;
 constexpr std::size_t settled = 2000;  // stop once at most one row in so many changes cluster
 
-/// Scales a cluster's sum to unit length and lays it into its column.
-void set_centroid(Centroids& centroids, std::size_t cluster, const std::vector<float>& sum) {
-  double squares = 0;
-  for (const float weight : sum) squares += static_cast<double>(weight) * weight;
-  const auto scale = static_cast<float>(squares > 0 ? 1.0 / std::sqrt(squares) : 0.0);
-  for (std::size_t term = 0; term < sum.size(); ++term) {
-    centroids.weights[term * centroids.clusters + cluster] = sum[term] * scale;
-  }
-}
-
 /// Every non-empty row to its nearest centroid; sets the objective and returns how many rows moved.
 std::size_t assign(const Points& points, Partition& partition) {
   const std::size_t blocks = (points.rows() + rows_per_block - 1) / rows_per_block;
@@ -76,14 +66,12 @@ void refill_empty(const Partition& partition, std::vector<std::vector<std::size_
   }
 }
 
-/// Centroids from members: clusters side by side, each summed in row order, so no sum depends on threads.
+/// Clusters side by side, each summed in row order, so no sum depends on threads.
 void set_centroids(const Points& points, const std::vector<std::vector<std::size_t>>& clusters,
                    Centroids& centroids) {
-  for_each_index(clusters.size(), [&](std::size_t cluster) {
-    std::vector<float> sum(points.columns());
-    for (const std::size_t row : clusters[cluster]) points.add_to(sum, row);
-    set_centroid(centroids, cluster, sum);
-  });
+  std::ranges::fill(centroids.weights, 0.0F);
+  for_each_index(clusters.size(),
+                 [&](std::size_t cluster) { points.set_centroid(centroids, cluster, clusters[cluster]); });
 }
 
 void update(const Points& points, Partition& partition) {
@@ -114,7 +102,7 @@ std::vector<std::size_t> non_empty_rows(const Points& points) {
 }  // namespace
 
 Centroids centroids_of(const Points& points, const std::vector<std::vector<std::size_t>>& clusters) {
-  Centroids result{clusters.size(), std::vector<float>(points.columns() * clusters.size())};
+  Centroids result{clusters.size(), LargeVector<float>(points.columns() * clusters.size())};
   set_centroids(points, clusters, result);
   return result;
 }
