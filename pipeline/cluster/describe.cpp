@@ -2,31 +2,25 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_set>
 
+#include "pipeline/base/parallel.h"
 #include "pipeline/cluster/keywords.h"
+#include "pipeline/cluster/quotes.h"
 #include "pipeline/cluster/theme_plane.h"
 #include "pipeline/cluster/theme_tree.h"
 
 namespace erfar {
 namespace {
 
-/// Per theme its documents nearest the centroid, one a respondent.
-void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
+/// Per theme its documents, the most central first, by nothing that the order of rows decides.
+std::vector<std::vector<std::uint32_t>> members_of(const Corpus& corpus, const Themes& themes) {
   auto members = documents_by_theme(themes);
-  for (std::size_t theme = 0; theme < members.size(); ++theme) {
+  for_each_index(members.size(), [&](std::size_t theme) {
     std::ranges::sort(members[theme], {}, [&](std::uint32_t i) {
       return std::tuple(-themes.assignments[i].score, corpus.texts[i], corpus.ids[i], i);
     });
-    std::unordered_set<std::string_view> respondents;
-    for (const std::uint32_t document : members[theme]) {
-      if (themes.themes[theme].quotes.size() == quotes) break;
-      if (respondents.insert(corpus.respondents[document]).second) {
-        themes.themes[theme].quotes.push_back(DocumentId{document});
-      }
-    }
-    themes.themes[theme].documents = members[theme].size();
-  }
+  });
+  return members;
 }
 
 }  // namespace
@@ -42,7 +36,12 @@ void describe(const Corpus& corpus, const FormCounts& forms, const WeightedTerms
     themes.themes[theme].y = places[theme].second;
     themes.themes[theme].keywords = std::move(words[theme]);
   }
-  choose_quotes(corpus, settings.quotes, themes);
+  const auto members = members_of(corpus, themes);
+  for_each_index(members.size(), [&](std::size_t theme) {
+    Theme& described = themes.themes[theme];
+    described.documents = members[theme].size();
+    described.quotes = quotes_of(members[theme], corpus, space, themes.assignments, settings.quotes);
+  });
 }
 
 }  // namespace erfar
