@@ -1,9 +1,12 @@
 #include "pipeline/cluster/describe.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <tuple>
 
 #include "pipeline/base/parallel.h"
+#include "pipeline/cluster/border.h"
 #include "pipeline/cluster/keywords.h"
 #include "pipeline/cluster/quotes.h"
 #include "pipeline/cluster/theme_plane.h"
@@ -21,6 +24,20 @@ std::vector<std::vector<std::uint32_t>> members_of(const Corpus& corpus, const T
     });
   });
   return members;
+}
+
+/// Those whose second theme is neither a part of this one nor the whole that it is a part of.
+std::vector<std::uint32_t> near_others(std::span<const std::uint32_t> members, std::size_t theme,
+                                       const Themes& themes) {
+  const auto counted = counted_as(themes);
+  const PartOf parts = part_of(themes);
+  std::vector<std::uint32_t> result;
+  std::ranges::copy_if(members, std::back_inserter(result), [&](std::uint32_t i) {
+    const ThemeId second = themes.assignments[i].second_theme;
+    return second != no_theme && !lies_within(index_of(second), theme, counted, parts) &&
+           !lies_within(theme, index_of(second), counted, parts);
+  });
+  return result;
 }
 
 }  // namespace
@@ -41,6 +58,8 @@ void describe(const Corpus& corpus, const FormCounts& forms, const WeightedTerms
     Theme& described = themes.themes[theme];
     described.documents = members[theme].size();
     described.quotes = quotes_of(members[theme], corpus, space, themes.assignments, settings.quotes);
+    described.border = border_of(near_others(members[theme], theme, themes), corpus, themes.assignments,
+                                 described.quotes, settings.border);
   });
 }
 

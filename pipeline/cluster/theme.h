@@ -19,6 +19,7 @@ struct Theme {
   bool is_new = false;                    // found in a later wave than the model's
   std::vector<std::string> keywords;      // most telling first, in their commonest spelling
   std::vector<DocumentId> quotes;         // central and different (`quotes_of`), the most central first
+  std::vector<DocumentId> border;         // nearly as near to another theme (`border_of`)
   std::size_t documents = 0;
   std::optional<double> stability;  // how surely it comes back when others had answered; see `stability`
   double x = 0;                     // place in a plane where near = alike, within [-1, 1]

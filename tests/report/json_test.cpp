@@ -42,6 +42,15 @@ TEST(UnitSummaryJson, MaskedNumbersAreNull) {
     EXPECT_TRUE(read["themes"][0][key].is_null()) << key;
 }
 
+TEST(UnitSummaryJson, BorderQuotesNameTheOtherTheme) {
+  Summary with_border = summary();
+  with_border.themes[0].border = {{{.document = "d5", .text = "havet"}, 3}};
+  const Json border = Json::parse(json(with_border))["themes"][0]["border"];
+  ASSERT_EQ(border.size(), 1U);
+  EXPECT_EQ(border[0]["document"], "d5");
+  EXPECT_EQ(border[0]["second_theme"], 3);
+}
+
 TEST(UnitSummaryJson, EvidenceIsInCodePoints) {
   EXPECT_EQ(Json::parse(json(summary()))["points"][0]["quotes"][0]["evidence"], Json::parse("[[5, 13]]"));
 }
