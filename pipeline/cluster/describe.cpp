@@ -8,6 +8,7 @@
 #include "pipeline/base/parallel.h"
 #include "pipeline/cluster/border.h"
 #include "pipeline/cluster/keywords.h"
+#include "pipeline/cluster/phrases.h"
 #include "pipeline/cluster/quotes.h"
 #include "pipeline/cluster/theme_plane.h"
 #include "pipeline/cluster/theme_tree.h"
@@ -23,6 +24,16 @@ std::vector<std::vector<std::uint32_t>> members_of(const Corpus& corpus, const T
       return std::tuple(-themes.assignments[i].score, corpus.texts[i], corpus.ids[i], i);
     });
   });
+  return members;
+}
+
+/// The same where a document has one theme only: a split one has none, as they are its parts'.
+std::vector<std::vector<std::uint32_t>> without_wholes(std::vector<std::vector<std::uint32_t>> members,
+                                                       const Themes& themes) {
+  for (std::size_t theme = 0; theme < members.size(); ++theme) {
+    std::erase_if(members[theme],
+                  [&](std::uint32_t i) { return index_of(themes.assignments[i].theme) != theme; });
+  }
   return members;
 }
 
@@ -48,12 +59,15 @@ void describe(const Corpus& corpus, const FormCounts& forms, const WeightedTerms
   const auto places = theme_plane(themes.centroids);
   auto words =
       keywords(forms, weighted, space, themes.centroids, themes.assignments, lexicon, settings.keywords);
+  const auto members = members_of(corpus, themes);
+  auto sayings =
+      phrases(corpus, forms, weighted, lexicon, without_wholes(members, themes), words, settings.phrases);
   for (std::size_t theme = 0; theme < themes.themes.size(); ++theme) {
     themes.themes[theme].x = places[theme].first;
     themes.themes[theme].y = places[theme].second;
     themes.themes[theme].keywords = std::move(words[theme]);
+    themes.themes[theme].phrases = std::move(sayings[theme]);
   }
-  const auto members = members_of(corpus, themes);
   for_each_index(members.size(), [&](std::size_t theme) {
     Theme& described = themes.themes[theme];
     described.documents = members[theme].size();

@@ -288,6 +288,7 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
     card.SetValue("TITLE_KEYWORDS", title_of(theme.name, theme.keywords));
     show_whole(card, theme.part_of, voice);
     show(card, "MORE_KEYWORDS", more_keywords(theme.name, theme.keywords));
+    show(card, "PHRASES", joined(theme.phrases));
     if (theme.stability)
       show(card, "STABILITY", voice.say(wording::theme_stability, {voice.share(*theme.stability)}));
     show(card, "CHANGE", change_of(theme, summary, voice));

@@ -92,6 +92,7 @@ Json of(const ThemeSummary& theme) {
           {"stability", theme.stability ? Json(rounded(*theme.stability)) : Json()},
           {"change", of(theme.change)},
           {"keywords", theme.keywords},
+          {"phrases", theme.phrases},
           {"comments", of(theme.comments)},
           {"respondents", of(theme.respondents)},
           {"share", of(theme.share)},

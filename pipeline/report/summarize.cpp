@@ -84,6 +84,7 @@ class Summarizer {
         shown.respondents = people[t];
         shown.comments = members[t].size();
         shown.share = counter_.share(members[t]);
+        shown.phrases = theme.phrases;
       }
       for (const DocumentId document : theme.quotes) {
         if (shown.quotes.size() < quotes_for(shown))

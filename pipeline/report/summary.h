@@ -86,6 +86,7 @@ struct ThemeSummary {
       stability;  // mean overlap with its like in resamples (`stability`); empty for a model's themes
   std::optional<ThemeChange> change;  // where there is an earlier wave to compare with (`changes`)
   std::vector<std::string> keywords;  // most telling first
+  std::vector<std::string> phrases;   // none where the count is masked
   Count comments;
   Count respondents;
   std::optional<Share> share;

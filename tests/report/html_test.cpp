@@ -181,6 +181,15 @@ TEST(UnitHtml, FoldsAwayTheThirdQuote) {
   EXPECT_GT(page.find("tredje</blockquote>"), page.find("Flere sitater (1)"));
 }
 
+TEST(UnitHtml, PhrasesStandBesideTheKeywords) {
+  Summary summary = small_summary();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "Uttrykk som går igjen"));
+  summary.themes[0].phrases = {"ringte og ringte", "vakt i <helg>"};
+  const std::string page = html(summary, Language::nn);
+  EXPECT_TRUE(contains(page, "Uttrykk som går att"));
+  EXPECT_TRUE(contains(page, "ringte og ringte, vakt i &lt;helg&gt;"));
+}
+
 TEST(UnitHtml, AQuoteOnTheBorderNamesTheOtherTheme) {
   Summary summary = small_summary();
   summary.themes.push_back(theme_of(3, {"vikarer", "turnus", "lønn", "natt"}));
