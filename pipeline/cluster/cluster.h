@@ -15,7 +15,9 @@ struct ClusterSettings {
   KMeansSettings k_means;
   std::size_t sample = 4000;  // themes are made from at most so many documents, drawn with the seed
   std::size_t keywords = 8;
+  std::size_t phrases = 3;
   std::size_t quotes = 3;
+  std::size_t border = 1;       // documents of a theme that are shown for being nearly as near to another
   bool finds_number = false;    // of themes: `best_number`, not `k_means.clusters`
   double without_theme = 0.15;  // share of documents with words that may be left out at most
 };

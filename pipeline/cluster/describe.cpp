@@ -1,32 +1,54 @@
 #include "pipeline/cluster/describe.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <tuple>
-#include <unordered_set>
 
+#include "pipeline/base/parallel.h"
+#include "pipeline/cluster/border.h"
 #include "pipeline/cluster/keywords.h"
+#include "pipeline/cluster/phrases.h"
+#include "pipeline/cluster/quotes.h"
 #include "pipeline/cluster/theme_plane.h"
 #include "pipeline/cluster/theme_tree.h"
 
 namespace erfar {
 namespace {
 
-/// Per theme its documents nearest the centroid, one a respondent.
-void choose_quotes(const Corpus& corpus, std::size_t quotes, Themes& themes) {
+/// Per theme its documents, the most central first, by nothing that the order of rows decides.
+std::vector<std::vector<std::uint32_t>> members_of(const Corpus& corpus, const Themes& themes) {
   auto members = documents_by_theme(themes);
-  for (std::size_t theme = 0; theme < members.size(); ++theme) {
+  for_each_index(members.size(), [&](std::size_t theme) {
     std::ranges::sort(members[theme], {}, [&](std::uint32_t i) {
       return std::tuple(-themes.assignments[i].score, corpus.texts[i], corpus.ids[i], i);
     });
-    std::unordered_set<std::string_view> respondents;
-    for (const std::uint32_t document : members[theme]) {
-      if (themes.themes[theme].quotes.size() == quotes) break;
-      if (respondents.insert(corpus.respondents[document]).second) {
-        themes.themes[theme].quotes.push_back(DocumentId{document});
-      }
-    }
-    themes.themes[theme].documents = members[theme].size();
+  });
+  return members;
+}
+
+/// The same where a document has one theme only: a split one has none, as they are its parts'.
+std::vector<std::vector<std::uint32_t>> without_wholes(std::vector<std::vector<std::uint32_t>> members,
+                                                       const Themes& themes) {
+  for (std::size_t theme = 0; theme < members.size(); ++theme) {
+    std::erase_if(members[theme],
+                  [&](std::uint32_t i) { return index_of(themes.assignments[i].theme) != theme; });
   }
+  return members;
+}
+
+/// Those whose second theme is neither a part of this one nor the whole that it is a part of.
+std::vector<std::uint32_t> near_others(std::span<const std::uint32_t> members, std::size_t theme,
+                                       const Themes& themes) {
+  const auto counted = counted_as(themes);
+  const PartOf parts = part_of(themes);
+  std::vector<std::uint32_t> result;
+  std::ranges::copy_if(members, std::back_inserter(result), [&](std::uint32_t i) {
+    const ThemeId second = themes.assignments[i].second_theme;
+    return second != no_theme && !lies_within(index_of(second), theme, counted, parts) &&
+           !lies_within(theme, index_of(second), counted, parts);
+  });
+  return result;
 }
 
 }  // namespace
@@ -37,12 +59,22 @@ void describe(const Corpus& corpus, const FormCounts& forms, const WeightedTerms
   const auto places = theme_plane(themes.centroids);
   auto words =
       keywords(forms, weighted, space, themes.centroids, themes.assignments, lexicon, settings.keywords);
+  const auto members = members_of(corpus, themes);
+  auto sayings =
+      phrases(corpus, forms, weighted, lexicon, without_wholes(members, themes), words, settings.phrases);
   for (std::size_t theme = 0; theme < themes.themes.size(); ++theme) {
     themes.themes[theme].x = places[theme].first;
     themes.themes[theme].y = places[theme].second;
     themes.themes[theme].keywords = std::move(words[theme]);
+    themes.themes[theme].phrases = std::move(sayings[theme]);
   }
-  choose_quotes(corpus, settings.quotes, themes);
+  for_each_index(members.size(), [&](std::size_t theme) {
+    Theme& described = themes.themes[theme];
+    described.documents = members[theme].size();
+    described.quotes = quotes_of(members[theme], corpus, space, themes.assignments, settings.quotes);
+    described.border = border_of(near_others(members[theme], theme, themes), corpus, themes.assignments,
+                                 described.quotes, settings.border);
+  });
 }
 
 }  // namespace erfar

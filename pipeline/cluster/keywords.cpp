@@ -1,13 +1,11 @@
 #include "pipeline/cluster/keywords.h"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
 #include <utility>
 
-#include "pipeline/base/unicode.h"
 #include "pipeline/cluster/keyness.h"
-#include "pipeline/tokenize/lemmas.h"
+#include "pipeline/cluster/likely_class.h"
 
 namespace erfar {
 namespace {
@@ -27,35 +25,6 @@ struct Candidate {
   double score = 0;
 };
 
-/// Tells nouns from other words that a lexicon knows.
-class Nouns {
- public:
-  explicit Nouns(const Lexicon* lexicon) : lexicon_(lexicon) {
-    if (lexicon != nullptr) dictionary_.emplace(*lexicon);
-    if (lexicon != nullptr) lemmatizer_.emplace(&*dictionary_);
-  }
-
-  /// By the reading that the word most likely has alone: "bor" may be a drill, but is somebody living
-  /// somewhere.
-  bool is_known_as_other(std::string_view form) {
-    const auto entry = lexicon_ == nullptr ? std::nullopt : lexicon_->find(form);
-    if (!entry || entry->readings.empty()) return false;
-    const bool is_bokmaal = (lexicon_->norms_knowing(form) & static_cast<unsigned>(Norms::nb)) != 0;
-    lemmatizer_->lemmatize({&form, 1}, is_bokmaal ? Norms::nb : Norms::nn, lemma_);
-    return std::ranges::none_of(entry->readings, [&](std::uint32_t packed) {
-      const Reading reading = lexicon_->reading(packed);
-      const bool is_noun = reading.word_class == WordClass::noun || reading.word_class == WordClass::propn;
-      return is_noun && folded(reading.lemma) == folded(lemma_.front());
-    });
-  }
-
- private:
-  const Lexicon* lexicon_;
-  std::optional<LexiconDictionary> dictionary_;
-  std::optional<Lemmatizer> lemmatizer_;
-  std::vector<std::string_view> lemma_;
-};
-
 /// What keywords are chosen from, the same for all themes.
 struct Choice {
   const TermTable& spellings;
@@ -65,7 +34,7 @@ struct Choice {
 
 /// A theme's key terms that have a word of their own, best first; those of several documents before the
 /// others.
-std::vector<Candidate> candidates(std::span<const KeyTerm> keys, const Choice& choice, Nouns& nouns,
+std::vector<Candidate> candidates(std::span<const KeyTerm> keys, const Choice& choice, LikelyClass& likely,
                                   const TextSpace& space, std::span<const float> meaning) {
   std::vector<Candidate> result;
   for (const KeyTerm& key : keys) {
@@ -73,7 +42,7 @@ std::vector<Candidate> candidates(std::span<const KeyTerm> keys, const Choice& c
     if (commonest == no_term) continue;
     const std::string_view word = choice.spellings[commonest];
     const double nearness = space.nearness(key.term, meaning).value_or(of_unknown);
-    const double of_class = nouns.is_known_as_other(word) ? of_no_noun : 1;
+    const double of_class = likely.may_be(word, {WordClass::noun, WordClass::propn}) ? 1 : of_no_noun;
     result.push_back({word, choice.tells_when[index_of(key.term)], key.documents > 1,
                       key.keyness * of_class * (of_any_term + std::max(0.0, nearness))});
   }
@@ -94,13 +63,13 @@ std::vector<std::vector<std::string>> keywords(const FormCounts& forms, const We
   const TermCounts& counts = weighted.terms.counts;
   const auto keys = key_terms(counts.matrix, counts.vocabulary.size(), assignments, themes, considered);
   const Choice choice{forms.vocabulary, commonest_forms(forms, weighted.terms), weighted.tells_when};
-  Nouns nouns(lexicon);
+  LikelyClass likely(lexicon);
   std::vector<std::vector<std::string>> result(themes);
   std::vector<float> meaning(space.dimensions());
   for (std::size_t theme = 0; theme < themes; ++theme) {
     for (std::size_t i = 0; i < meaning.size(); ++i)
       meaning[i] = centroids.weights[(space.terms() + i) * themes + theme];
-    for (const Candidate& candidate : candidates(keys[theme], choice, nouns, space, meaning)) {
+    for (const Candidate& candidate : candidates(keys[theme], choice, likely, space, meaning)) {
       if (result[theme].size() == most) break;
       result[theme].emplace_back(candidate.word);
     }

@@ -19,7 +19,9 @@ struct Theme {
   std::optional<std::size_t> part_of;     // where people split a theme, that theme, which has a lower number
   bool is_new = false;                    // found in a later wave than the model's
   std::vector<std::string> keywords;      // most telling first, in their commonest spelling
-  std::vector<DocumentId> quotes;         // nearest the centroid, each from another respondent
+  std::vector<std::string> phrases;       // most telling first (`phrases`); few themes have any
+  std::vector<DocumentId> quotes;         // central and different (`quotes_of`), the most central first
+  std::vector<DocumentId> border;         // nearly as near to another theme (`border_of`)
   std::size_t documents = 0;
   std::optional<double> stability;  // how surely it comes back when others had answered; see `stability`
   double x = 0;                     // place in a plane where near = alike, within [-1, 1]

@@ -251,6 +251,18 @@ void show_tried(TemplateDictionary& page, const Summary& summary, const Voice& v
   }
 }
 
+/// Themes that a person merged into others are not shown, so a theme's number is not its place.
+void show_border(TemplateDictionary& card, const ThemeSummary& theme, const Summary& summary,
+                 const Voice& voice) {
+  for (const auto& [quote, second_theme] : theme.border) {
+    const auto second = std::ranges::find(summary.themes, second_theme, &ThemeSummary::id);
+    if (second == summary.themes.end()) continue;
+    TemplateDictionary& border = section(card, "BORDER");
+    border.SetValue("LABEL", voice.say(wording::on_the_border, {title_of(second->name, second->keywords)}));
+    show_quote(border, quote, voice);
+  }
+}
+
 void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& voice) {
   if (summary.themes.empty()) return;
   show_tried(page, summary, voice);
@@ -276,10 +288,12 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
     card.SetValue("TITLE_KEYWORDS", title_of(theme.name, theme.keywords));
     show_whole(card, theme.part_of, voice);
     show(card, "MORE_KEYWORDS", more_keywords(theme.name, theme.keywords));
+    show(card, "PHRASES", joined(theme.phrases));
     if (theme.stability)
       show(card, "STABILITY", voice.say(wording::theme_stability, {voice.share(*theme.stability)}));
     show(card, "CHANGE", change_of(theme, summary, voice));
     show_card(card, theme, {}, voice);
+    show_border(card, theme, summary, voice);
   }
 }
 

@@ -18,16 +18,16 @@ std::size_t in_title(const std::string& name, std::span<const std::string> keywo
   return name.empty() ? std::min(title_keywords, keywords.size()) : 0;
 }
 
-std::string joined(std::span<const std::string> words) {
-  std::string result;
-  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
-  return result;
-}
-
 }  // namespace
 
 std::string Voice::number(const Count& count) const {
   return count ? number(*count) : say(wording::not_shown, {});
+}
+
+std::string joined(std::span<const std::string> words) {
+  std::string result;
+  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
+  return result;
 }
 
 std::string title_of(const std::string& name, std::span<const std::string> keywords) {

@@ -32,6 +32,8 @@ struct Voice {
   std::string share(double value) const { return percent(value, language); }
 };
 
+/// Words or phrases, with commas between.
+std::string joined(std::span<const std::string> words);
 /// A theme's name, or the first keywords, which it then goes by.
 std::string title_of(const std::string& name, std::span<const std::string> keywords);
 /// The keywords that are not in the title.

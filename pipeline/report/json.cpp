@@ -21,23 +21,29 @@ Json of(const std::optional<Share>& share) {
   return {{"value", rounded(share->value)}, {"low", rounded(share->low)}, {"high", rounded(share->high)}};
 }
 
+Json of(const Quote& quote) {
+  Json evidence = Json::array();
+  for (const Span span : quote.evidence) {
+    const std::string_view text = quote.text;
+    evidence.push_back({code_points(text.substr(0, span.begin)), code_points(text.substr(0, span.end))});
+  }
+  Json reasons = Json::array();
+  for (const Reason reason : quote.reasons) reasons.push_back(name_of(reason));
+  return {{"document", quote.document}, {"text", quote.text}, {"evidence", evidence}, {"why", reasons},
+          {"question", quote.question}, {"wave", quote.wave}, {"role", quote.role}};
+}
+
 Json of(const std::vector<Quote>& quotes) {
   Json result = Json::array();
-  for (const Quote& quote : quotes) {
-    Json evidence = Json::array();
-    for (const Span span : quote.evidence) {
-      const std::string_view text = quote.text;
-      evidence.push_back({code_points(text.substr(0, span.begin)), code_points(text.substr(0, span.end))});
-    }
-    Json reasons = Json::array();
-    for (const Reason reason : quote.reasons) reasons.push_back(name_of(reason));
-    result.push_back({{"document", quote.document},
-                      {"text", quote.text},
-                      {"evidence", evidence},
-                      {"why", reasons},
-                      {"question", quote.question},
-                      {"wave", quote.wave},
-                      {"role", quote.role}});
+  for (const Quote& quote : quotes) result.push_back(of(quote));
+  return result;
+}
+
+Json of(const std::vector<BorderQuote>& border) {
+  Json result = Json::array();
+  for (const auto& [quote, second_theme] : border) {
+    result.push_back(of(quote));
+    result.back()["second_theme"] = second_theme;
   }
   return result;
 }
@@ -86,10 +92,12 @@ Json of(const ThemeSummary& theme) {
           {"stability", theme.stability ? Json(rounded(*theme.stability)) : Json()},
           {"change", of(theme.change)},
           {"keywords", theme.keywords},
+          {"phrases", theme.phrases},
           {"comments", of(theme.comments)},
           {"respondents", of(theme.respondents)},
           {"share", of(theme.share)},
           {"quotes", of(theme.quotes)},
+          {"border", of(theme.border)},
           {"without_point", of(theme.without_point)},
           {"x", rounded(theme.x)},
           {"y", rounded(theme.y)}};

@@ -84,11 +84,13 @@ class Summarizer {
         shown.respondents = people[t];
         shown.comments = members[t].size();
         shown.share = counter_.share(members[t]);
+        shown.phrases = theme.phrases;
       }
       for (const DocumentId document : theme.quotes) {
         if (shown.quotes.size() < quotes_for(shown))
           shown.quotes.push_back(quote(index_of(document), members[t]));
       }
+      if (shown.share) add_border(themes, theme, members[t], shown);
       summary.themes.push_back(std::move(shown));
     }
   }
@@ -174,6 +176,14 @@ class Summarizer {
             .question = std::string(corpus_.questions[document]),
             .wave = std::string(corpus_.waves[document]),
             .role = counter_.role(document, among)};
+  }
+
+  void add_border(const Themes& themes, const Theme& theme, const Documents& among,
+                  ThemeSummary& shown) const {
+    for (const DocumentId document : theme.border) {
+      const ThemeId second = themes.assignments[index_of(document)].second_theme;
+      shown.border.push_back({quote(index_of(document), among), std::size_t{index_of(second)} + 1});
+    }
   }
 
   /// Which of a document's links is to the point or one that says the same; their number where none is.

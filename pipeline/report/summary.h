@@ -36,6 +36,12 @@ struct Quote {
   std::string role;  // empty where so few have it that it would point at a person
 };
 
+/// Something said on one theme that is nearly as near to another.
+struct BorderQuote {
+  Quote quote;
+  std::size_t second_theme = 0;  // the other's `ThemeSummary::id`
+};
+
 /// How the respondents behind a point or theme fall on the values of one column.
 struct Split {
   struct Part {
@@ -80,13 +86,15 @@ struct ThemeSummary {
       stability;  // mean overlap with its like in resamples (`stability`); empty for a model's themes
   std::optional<ThemeChange> change;  // where there is an earlier wave to compare with (`changes`)
   std::vector<std::string> keywords;  // most telling first
+  std::vector<std::string> phrases;   // none where the count is masked
   Count comments;
   Count respondents;
   std::optional<Share> share;
   std::vector<Quote> quotes;
-  bool is_uncovered = false;  // no point fits half of its comments or more
-  Count without_point;        // comments that no point fits
-  double x = 0;               // place in a plane where near = alike, both within [-1, 1]
+  std::vector<BorderQuote> border;  // none where the count is masked
+  bool is_uncovered = false;        // no point fits half of its comments or more
+  Count without_point;              // comments that no point fits
+  double x = 0;                     // place in a plane where near = alike, both within [-1, 1]
   double y = 0;
 };
 

@@ -259,7 +259,7 @@ void append_change(std::string& lines, const std::optional<ThemeChange>& change)
 void write_themes(const Summary& summary, OutputFile& file) {
   std::string lines =
       "theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;"
-      "drift;stability;part_of\n";
+      "drift;stability;part_of;phrases\n";
   const auto joined = [](const auto& parts, auto text_of) {
     std::string result;
     for (const auto& part : parts) result += (result.empty() ? "" : "|") + text_of(part);
@@ -282,6 +282,7 @@ void write_themes(const Summary& summary, OutputFile& file) {
     if (theme.stability) append_number(lines, *theme.stability, 2);
     lines += ';';
     if (theme.part_of) append_number(lines, *theme.part_of);
+    append_field(lines += ';', joined(theme.phrases, [](const std::string& phrase) { return phrase; }));
     lines += '\n';
   }
   file.write(lines);

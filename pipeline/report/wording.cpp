@@ -176,6 +176,7 @@ constexpr PageText texts[] = {
       "keywords until someone names it. Stability says how much of the theme would come back if others had "
       "answered: from 75% it "
       "is firm, under 50% it is loose."}},
+    {"T_PHRASES", {"Uttrykk som går igjen", "Uttrykk som går att", "Recurring phrases"}},
     {"T_KEYWORDS", {"Flere nøkkelord", "Fleire nøkkelord", "More keywords"}},
 };
 

@@ -51,6 +51,8 @@ inline constexpr Text without_theme{
     "as near to one as to another."};
 inline constexpr Text theme_stability{"Stabilitet {}", "Stabilitet {}", "Stability {}"};
 
+inline constexpr Text on_the_border{"På grensen til «{}»", "På grensa til «{}»", "On the border to “{}”"};
+
 // Themes from wave to wave; the wave before, its share, this one's share.
 inline constexpr Text theme_is_new{"Nytt tema i denne runden.", "Nytt tema i denne runden.",
                                    "A new theme in this wave."};

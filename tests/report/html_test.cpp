@@ -181,6 +181,26 @@ TEST(UnitHtml, FoldsAwayTheThirdQuote) {
   EXPECT_GT(page.find("tredje</blockquote>"), page.find("Flere sitater (1)"));
 }
 
+TEST(UnitHtml, PhrasesStandBesideTheKeywords) {
+  Summary summary = small_summary();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "Uttrykk som går igjen"));
+  summary.themes[0].phrases = {"ringte og ringte", "vakt i <helg>"};
+  const std::string page = html(summary, Language::nn);
+  EXPECT_TRUE(contains(page, "Uttrykk som går att"));
+  EXPECT_TRUE(contains(page, "ringte og ringte, vakt i &lt;helg&gt;"));
+}
+
+TEST(UnitHtml, AQuoteOnTheBorderNamesTheOtherTheme) {
+  Summary summary = small_summary();
+  summary.themes.push_back(theme_of(3, {"vikarer", "turnus", "lønn", "natt"}));
+  summary.themes[0].border = {{quote("Vikarene hadde vakt."), 3}};
+  EXPECT_TRUE(contains(html(summary, Language::nb), "På grensen til «vikarer, turnus, lønn»"));
+  EXPECT_TRUE(contains(html(summary, Language::nn), "På grensa til «vikarer, turnus, lønn»"));
+  summary.themes[1].name = "Bemanning <natt>";
+  EXPECT_TRUE(contains(html(summary, Language::en), "On the border to “Bemanning &lt;natt&gt;”"));
+  EXPECT_TRUE(contains(html(summary, Language::nb), "Vikarene hadde vakt."));
+}
+
 TEST(UnitHtml, SaysEachReasonOnce) {
   Summary summary = with_quote(quote("Vi fikk vite det sent.", {{0, 2}, {3, 7}}));
   EXPECT_TRUE(

@@ -17,7 +17,7 @@ Summary summary() {
       {"rolle", {{"lege", 6, 12, Share{0.5, 0.254, 0.746}}, {"rektor", std::nullopt, 7, std::nullopt}}}};
   point.quotes = {{.document = "d1", .text = "😷 få munnbind", .evidence = {{9, 17}}}};
   result.points = {point};
-  result.themes = {{.id = 1, .keywords = {"hav"}, .x = -0.25}};
+  result.themes = {{.id = 1, .keywords = {"hav"}, .phrases = {"åpent hav"}, .x = -0.25}};
   return result;
 }
 
@@ -30,6 +30,7 @@ TEST(UnitSummaryJson, IsReadBackAsItWas) {
   EXPECT_EQ(point["share"]["value"], 0.333333);
   EXPECT_EQ(point["splits"][0]["parts"][0],
             (Json{{"value", "lege"}, {"respondents", 6}, {"of", 12}, {"share", 0.5}}));
+  EXPECT_EQ(read["themes"][0]["phrases"], Json({"åpent hav"}));
   EXPECT_EQ(read["themes"][0]["x"], -0.25);
 }
 
@@ -40,6 +41,15 @@ TEST(UnitSummaryJson, MaskedNumbersAreNull) {
   EXPECT_TRUE(read["points"][0]["splits"][0]["parts"][1]["share"].is_null());
   for (const char* key : {"comments", "respondents", "share"})
     EXPECT_TRUE(read["themes"][0][key].is_null()) << key;
+}
+
+TEST(UnitSummaryJson, BorderQuotesNameTheOtherTheme) {
+  Summary with_border = summary();
+  with_border.themes[0].border = {{{.document = "d5", .text = "havet"}, 3}};
+  const Json border = Json::parse(json(with_border))["themes"][0]["border"];
+  ASSERT_EQ(border.size(), 1U);
+  EXPECT_EQ(border[0]["document"], "d5");
+  EXPECT_EQ(border[0]["second_theme"], 3);
 }
 
 TEST(UnitSummaryJson, EvidenceIsInCodePoints) {

@@ -105,6 +105,27 @@ TEST(UnitSummarize, ThemesOfManyAreShown) {
   EXPECT_EQ(theme.quotes.size(), 2U);
 }
 
+TEST(UnitSummarize, BorderQuotesAndPhrasesAreShownButNoneOfAMaskedTheme) {
+  Themes found = themes();
+  found.themes[0].border = {DocumentId{3}};
+  found.themes[1].border = {DocumentId{9}};
+  found.themes[0].phrases = {"få munnbind"};
+  found.assignments[3].second_theme = ThemeId{1};
+  found.assignments[9].second_theme = ThemeId{0};
+  const Corpus corpus = answers();
+  const test::Linked linked(corpus.texts, test::three_points);
+  const auto of = [&](std::size_t minimum) {
+    return summarize(corpus, linked.forms, found, std::nullopt, {}, {.minimum_count = minimum}).themes;
+  };
+  ASSERT_EQ(of(4)[0].border.size(), 1U);
+  EXPECT_EQ(of(4)[0].border[0].quote.document, "d4");
+  EXPECT_EQ(of(4)[0].border[0].second_theme, 2U);
+  EXPECT_EQ(of(4)[0].phrases.size(), 1U);
+  EXPECT_TRUE(of(5)[0].border.empty());
+  EXPECT_TRUE(of(5)[0].phrases.empty());
+  EXPECT_TRUE(of(5)[1].border.empty());
+}
+
 TEST(UnitSummarize, CountsAnswersWithoutThemeByWhy) {
   Themes found = themes();
   found.assignments[0] = {.left_out = LeftOut::between_two, .nearest = ThemeId{0}};

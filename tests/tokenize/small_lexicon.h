@@ -19,7 +19,7 @@ inline std::string automaton_of(std::initializer_list<std::pair<const char*, con
 /// A dictionary of a dozen words, built as the real one is. `vern` and `utstyr` make compounds.
 inline std::string small_lexicon_bytes() {
   using namespace lexicon_builder;
-  Dictionary dictionary;
+  lexicon_builder::Dictionary dictionary;
   const auto add = [&](Norms norm, std::initializer_list<std::pair<const char*, const char*>> words) {
     add_forms(dictionary, read_automaton(automaton_of(words)), norm, false);
   };
