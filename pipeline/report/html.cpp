@@ -61,7 +61,7 @@ void show_quotes(TemplateDictionary& card, std::span<const Quote> quotes, std::s
                  bool masked, const Voice& voice) {
   TemplateDictionary& page = include(card, "QUOTES", "quotes");
   if (masked) {
-    show(page, "WITHHELD", voice.say(wording::quotes_withheld, {voice.number(voice.minimum)}));
+    show(page, "WITHHELD", voice.say(wording::quotes_withheld, {}));
     quotes = quotes.first(std::min<std::size_t>(1, quotes.size()));
   }
   if (quotes.empty() && !masked) page.ShowSection("NONE");
@@ -88,7 +88,7 @@ void show_card(TemplateDictionary& card, const Card& counted, std::span<const Qu
                const Voice& voice) {
   const bool masked = !counted.respondents || !counted.comments;
   TemplateDictionary& page = include(card, "NUMBERS", "numbers");
-  page.SetValue("RESPONDENTS", voice.people(counted.respondents));
+  page.SetValue("RESPONDENTS", voice.number(counted.respondents));
   page.SetValue("COMMENTS", voice.number(counted.comments));
   if (!counted.respondents) page.ShowSection("FEW_RESPONDENTS");
   if (!counted.comments) page.ShowSection("FEW_COMMENTS");
@@ -342,7 +342,7 @@ void show_head(TemplateDictionary& page, const Summary& summary, const Voice& vo
   }
   if (summary.minimum_count > 1) {
     const std::string limit = voice.number(summary.minimum_count);
-    section(page, "MASKING").SetValue("TEXT", voice.say(wording::masking, {limit, limit, limit}));
+    section(page, "MASKING").SetValue("TEXT", voice.say(wording::masking, {limit}));
   }
   page.SetValue("SHOWING", wording::showing.in(voice.language));
   page.SetValue("FOUND", wording::found.in(voice.language));
@@ -360,7 +360,7 @@ std::string html(const Summary& summary, Language language) {
   assert(loaded && "a template of the page cannot be parsed");
   static_cast<void>(loaded);
 
-  const Voice voice{language, summary.minimum_count};
+  const Voice voice{language};
   TemplateDictionary page("page");
   show_head(page, summary, voice);
   show_figures(page, summary, voice);

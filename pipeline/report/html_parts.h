@@ -20,15 +20,12 @@ namespace erfar {
 /// What every part of a page needs to say a number or a sentence.
 struct Voice {
   Language language;
-  std::size_t minimum;
 
   std::string say(const Text& text, std::initializer_list<std::string> values) const {
     return filled(text.in(language), std::span(values.begin(), values.size()));
   }
   std::string number(std::size_t value) const { return grouped(value, language); }
   std::string number(const Count& count) const;
-  /// A masked number of people behind a point or theme is a small one; other numbers may be masked with it.
-  std::string people(const Count& count) const { return shown(count, minimum, language); }
   std::string share(double value) const { return percent(value, language); }
 };
 

@@ -163,7 +163,7 @@ std::string trends_html(const Trends& trends, Language language) {
   assert(loaded && "the template of the trends cannot be parsed");
   static_cast<void>(loaded);
 
-  const Voice voice{language, trends.minimum_count};
+  const Voice voice{language};
   TemplateDictionary page("trends");
   begin_page(page, wording::title_of_trends, language);
   for (const PageText& text : trend_page_texts())

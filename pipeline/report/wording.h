@@ -86,24 +86,20 @@ inline constexpr Text unweighted_change{"{} Begge andelene er uvektede.", "{} Be
                                         "{} Both shares are unweighted."};
 
 inline constexpr Text not_shown{"vises ikke", "blir ikkje vist", "not shown"};
-inline constexpr Text fewer_than{"færre enn {}", "færre enn {}", "fewer than {}"};
 inline constexpr Text out_of{"{} av {}", "{} av {}", "{} of {}"};
 inline constexpr Text between{"{} til {}", "{} til {}", "{} to {}"};
 
 inline constexpr Text masking{
-    "Tall under {} vises ikke. Står færre enn {} personer bak et punkt eller et tema, men minst "
-    "én, står det «færre enn {}». Da er andelen utelatt, og bare ett sitat vises, uten rolle. Andre tall som "
-    "et skjult tall kunne regnes ut av, vises heller ikke.",
-    "Tal under {} blir ikkje viste. Står færre enn {} personar bak eit punkt eller eit tema, men "
-    "minst éin, står det «færre enn {}». Då er delen utelaten, og berre eitt sitat blir vist, utan rolle. "
-    "Andre tal som eit skjult tal kunne reknast ut av, blir heller ikkje viste.",
-    "Numbers under {} are not shown. Where fewer than {} people, but at least one, stand behind a point "
-    "or a theme, the page says “fewer than {}”. The share is then left out, and one quote only is "
-    "shown, without role. Other numbers from which a hidden one would follow are not shown either."};
+    "Tall under {} vises ikke, og heller ikke tall som et slikt tall kunne regnes ut av. Der står det «vises "
+    "ikke», andelen er utelatt, og bare ett sitat vises, uten rolle.",
+    "Tal under {} blir ikkje viste, og heller ikkje tal som eit slikt tal kunne reknast ut av. Der står det "
+    "«blir ikkje vist», delen er utelaten, og berre eitt sitat blir vist, utan rolle.",
+    "Numbers under {} are not shown, nor are numbers from which such a one would follow. The page then says "
+    "“not shown”, the share is left out, and one quote only is shown, without role."};
 inline constexpr Text quotes_withheld{
-    "Bare ett sitat vises, fordi færre enn {} respondenter står bak.",
-    "Berre eitt sitat blir vist, fordi færre enn {} respondentar står bak.",
-    "One quote only is shown, because fewer than {} respondents stand behind the point or theme."};
+    "Bare ett sitat vises, fordi tallet på respondenter ikke vises.",
+    "Berre eitt sitat blir vist, fordi talet på respondentar ikkje blir vist.",
+    "One quote only is shown, because the number of respondents is not shown."};
 inline constexpr Text more_quotes{"Flere sitater ({})", "Fleire sitat ({})", "More quotes ({})"};
 inline constexpr Text split_by{"Fordelt etter {}", "Fordelt etter {}", "By {}"};
 

@@ -24,12 +24,6 @@ std::string percent(double share, Language language) {
   return digits + (language == Language::en ? "%" : "\u00A0%");
 }
 
-std::string shown(const Count& count, std::size_t minimum, Language language) {
-  if (count) return grouped(*count, language);
-  const std::string limit[] = {grouped(minimum, language)};
-  return filled(wording::fewer_than.in(language), limit);
-}
-
 std::string coordinate(double value) {
   if (!std::isfinite(value)) value = 0;
   std::array<char, 64> digits;

@@ -12,9 +12,6 @@ namespace erfar {
 /// 99 per cent get a decimal, and only 0 and 1 themselves become "0 %" and "100 %".
 std::string percent(double share, Language language);
 
-/// "1 234", or "færre enn 5" where the number is masked.
-std::string shown(const Count& count, std::size_t minimum, Language language);
-
 /// A number for a drawing's attribute: one decimal, point, no locale. What is no number is 0.
 std::string coordinate(double value);
 

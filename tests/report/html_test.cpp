@@ -295,15 +295,15 @@ TEST(UnitHtml, NeverSaysWhatIsMasked) {
   EXPECT_FALSE(contains(page, "17.5%"));
   EXPECT_FALSE(contains(page, "hemmelig"));
   EXPECT_TRUE(contains(page, "vist sitat"));
-  EXPECT_TRUE(contains(page, "Bare ett sitat vises, fordi færre enn 5 respondenter står bak."));
-  EXPECT_TRUE(contains(page, "<dd class=\"withheld\">færre enn 5</dd>"));
+  EXPECT_TRUE(contains(page, "Bare ett sitat vises, fordi tallet på respondenter ikke vises."));
+  EXPECT_TRUE(contains(page, "<dd class=\"withheld\">vises ikke</dd>"));
 }
 
 TEST(UnitHtml, ExplainsMaskingOnlyWhenThereIsSome) {
   Summary summary = small_summary();
-  EXPECT_TRUE(contains(html(summary, Language::nb), "Tall under 5 vises ikke."));
+  EXPECT_TRUE(contains(html(summary, Language::nb), "Tall under 5 vises ikke,"));
   summary.minimum_count = 10;
-  EXPECT_TRUE(contains(html(summary, Language::nb), "Tall under 10 vises ikke."));
+  EXPECT_TRUE(contains(html(summary, Language::nb), "Tall under 10 vises ikke,"));
   summary.minimum_count = 1;
   EXPECT_FALSE(contains(html(summary, Language::nb), "vises ikke. Står færre"));
 }
