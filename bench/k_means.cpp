@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pipeline/base/parallel.h"
+#include "pipeline/cluster/sparse_points.h"
 #include "pipeline/cluster/spherical_k_means.h"
 #include "pipeline/read/read.h"
 #include "pipeline/weigh/count_terms.h"

@@ -8,6 +8,7 @@
 #include "bench/text.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/cluster/sparse_points.h"
 #include "pipeline/cluster/spherical_k_means.h"
 #include "pipeline/tokenize/tokenize.h"
 #include "pipeline/tokenize/words.h"

@@ -8,10 +8,20 @@
 #include "pipeline/base/fnv.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/random.h"
+#include "pipeline/base/vector_clones.h"
+#include "pipeline/cluster/nearest_two.h"
 
 namespace erfar {
 
 namespace {
+
+ERFAR_VECTOR_CLONES void add_columns(const TermId* terms, const float* values, std::size_t entries,
+                                     const float* weights, std::size_t clusters, float* cosines) {
+  for (std::size_t k = 0; k < entries; ++k) {
+    const float* const column = weights + index_of(terms[k]) * clusters;
+    for (std::size_t c = 0; c < clusters; ++c) cosines[c] += values[k] * column[c];
+  }
+}
 
 /// So many of the documents, each text's by their ids: lots are drawn for a text's first, second, … document,
 /// whichever rows these are.
@@ -58,7 +68,15 @@ std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroid
   for_each_block(result.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     CompressedRows<float> block;
     for (std::size_t i = begin; i < end; ++i) space.append(i, block);
-    SparsePoints(block, space.columns()).assign(0, centroids, std::span(result).subspan(begin, end - begin));
+    std::vector<float> cosines = room_for_cosines(centroids.clusters);
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto row = block.row(i - begin);
+      if (row.size() == 0 || centroids.clusters == 0) continue;
+      std::fill_n(cosines.begin(), centroids.clusters, 0.0F);
+      add_columns(row.terms.data(), row.values.data(), row.size(), centroids.weights.data(),
+                  centroids.clusters, cosines.data());
+      result[i] = nearest_two(cosines.data(), centroids.clusters);
+    }
   });
   return result;
 }

@@ -1,10 +1,30 @@
 #include "pipeline/cluster/centroids.h"
 
 #include <algorithm>
+#include <cmath>
 
-#include "pipeline/cluster/spherical_k_means.h"
+#include "pipeline/base/parallel.h"
 
 namespace erfar {
+
+Centroids centroids_of(const WeightedRows& rows, std::size_t columns,
+                       const std::vector<std::vector<std::size_t>>& members) {
+  const std::size_t clusters = members.size();
+  Centroids result{clusters, LargeVector<float>(columns * clusters)};
+  for_each_index(clusters, [&](std::size_t cluster) {
+    std::vector<float> sum(columns);
+    for (const std::size_t member : members[cluster]) {
+      const auto row = rows.row(member);
+      for (std::size_t k = 0; k < row.size(); ++k) sum[index_of(row.terms[k])] += row.values[k];
+    }
+    double squares = 0;
+    for (const float weight : sum) squares += static_cast<double>(weight) * weight;
+    const auto scale = static_cast<float>(squares > 0 ? 1.0 / std::sqrt(squares) : 0.0);
+    for (std::size_t term = 0; term < columns; ++term)
+      result.weights[term * clusters + cluster] = sum[term] * scale;
+  });
+  return result;
+}
 
 Centroids centroids_of(const std::vector<std::vector<std::size_t>>& groups, const TextSpace& space) {
   CompressedRows<float> rows;
@@ -15,7 +35,7 @@ Centroids centroids_of(const std::vector<std::vector<std::size_t>>& groups, cons
       space.append(document, rows);
     }
   }
-  return centroids_of(SparsePoints(rows, space.columns()), members);
+  return centroids_of(rows, space.columns(), members);
 }
 
 float cosine(WeightedRows::Row row, const Centroids& centroids, std::size_t cluster) {

@@ -15,6 +15,11 @@ namespace erfar {
 Centroids onto(const std::vector<std::string>& to, const std::vector<std::string>& from,
                const Centroids& centroids);
 
+/// Centroids of unit length of some rows each, summed in the order of the members; a row may be named several
+/// times.
+Centroids centroids_of(const WeightedRows& rows, std::size_t columns,
+                       const std::vector<std::vector<std::size_t>>& members);
+
 /// Centroids of groups of documents, over the space's columns, summed in the order of each group.
 Centroids centroids_of(const std::vector<std::vector<std::size_t>>& groups, const TextSpace& space);
 

@@ -91,7 +91,7 @@ Centroids centroids_in(const TextSpace& space, std::span<const std::size_t> samp
                        const ThemeSeeds& seeds) {
   CompressedRows<float> rows;
   for (const std::size_t document : sample) space.append(document, rows);
-  if (seeds.names.empty()) return centroids_of(SparsePoints(rows, space.columns()), members);
+  if (seeds.names.empty()) return centroids_of(rows, space.columns(), members);
   const TextSpace others(weighted.background, weighted.terms.counts.vocabulary,
                          {space.mean().begin(), space.mean().end()});
   for (std::size_t text = 0; text < seeds.texts.size(); ++text)

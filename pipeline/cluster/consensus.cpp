@@ -4,6 +4,8 @@
 
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/random.h"
+#include "pipeline/cluster/dense_points.h"
+#include "pipeline/cluster/sparse_points.h"
 
 namespace erfar {
 namespace {

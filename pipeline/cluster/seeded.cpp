@@ -16,8 +16,8 @@ using Clusters = std::vector<std::vector<std::size_t>>;
 /// and behind them the other found ones.
 Clusters joined_with_nearest(Clusters seeds, const Clusters& found, const WeightedRows& rows,
                              std::size_t columns) {
-  const std::vector<double> cosine = cosines_of(centroids_of(SparsePoints(rows, columns), seeds),
-                                                centroids_of(SparsePoints(rows, columns), found));
+  const std::vector<double> cosine =
+      cosines_of(centroids_of(rows, columns, seeds), centroids_of(rows, columns, found));
   std::vector<std::size_t> pairs(cosine.size());
   for (std::size_t pair = 0; pair < pairs.size(); ++pair) pairs[pair] = pair;
   std::ranges::sort(pairs, {}, [&](std::size_t pair) { return std::tuple(-cosine[pair], pair); });
@@ -48,8 +48,7 @@ Centroids seeded(const WeightedRows& rows, std::size_t columns, const Clusters& 
       of_seeds[theme].insert(of_seeds[theme].end(), texts[theme].begin(), texts[theme].end());
     } while (!texts[theme].empty() && of_seeds[theme].size() < usual_size);
   }
-  return centroids_of(SparsePoints(rows, columns),
-                      joined_with_nearest(std::move(of_seeds), found, rows, columns));
+  return centroids_of(rows, columns, joined_with_nearest(std::move(of_seeds), found, rows, columns));
 }
 
 }  // namespace erfar

@@ -31,8 +31,7 @@ std::vector<std::size_t> seed_centres(const Points& points, std::span<const std:
   std::vector<double> nearest(candidates.size());
   centres.push_back(candidates[random.below(static_cast<std::uint32_t>(candidates.size()))]);
   points.distances(centres, candidates, nearest);
-  const std::size_t trials =
-      std::min(Points::most_from, 2 + static_cast<std::size_t>(std::log(static_cast<double>(count))));
+  const std::size_t trials = 2 + static_cast<std::size_t>(std::log(static_cast<double>(count)));
   std::vector<std::size_t> tried(trials);
   std::vector<double> distances(candidates.size() * trials);
   while (centres.size() < count) {

@@ -13,20 +13,22 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t rows_per_block = 2048;
 constexpr std::size_t settled = 2000;  // stop once at most one row in so many changes cluster
 
 /// Every non-empty row to its nearest centroid; sets the objective and returns how many rows moved.
-std::size_t assign(const Points& points, Partition& partition) {
-  const std::size_t blocks = (points.rows() + rows_per_block - 1) / rows_per_block;
+std::size_t assign(const Directions& directions, Partition& partition) {
+  constexpr std::size_t rows_per_block = Points::rows_per_block;
+  const std::size_t rows = partition.assignments.size();
+  const std::size_t blocks = (rows + rows_per_block - 1) / rows_per_block;
   std::vector<double> objectives(blocks);
   std::vector<std::size_t> moves(blocks);
-  for_each_block(points.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
+  for_each_block(rows, rows_per_block, [&](std::size_t begin, std::size_t end) {
+    const std::size_t block = begin / rows_per_block;
     std::vector<Assignment> found(end - begin);
-    points.assign(begin, partition.centroids, found);
+    directions.assign(block, found);
     for (std::size_t i = begin; i < end; ++i) {
-      moves[begin / rows_per_block] += found[i - begin].theme != partition.assignments[i].theme;
-      objectives[begin / rows_per_block] += found[i - begin].score;
+      moves[block] += found[i - begin].theme != partition.assignments[i].theme;
+      objectives[block] += found[i - begin].score;
       partition.assignments[i] = found[i - begin];
     }
   });
@@ -35,8 +37,8 @@ std::size_t assign(const Points& points, Partition& partition) {
 }
 
 /// Members of each cluster in row order.
-std::vector<std::vector<std::size_t>> members(const Partition& partition) {
-  std::vector<std::vector<std::size_t>> result(partition.centroids.clusters);
+Members members_of(const Partition& partition, std::size_t clusters) {
+  Members result(clusters);
   for (std::size_t i = 0; i < partition.assignments.size(); ++i) {
     const ThemeId theme = partition.assignments[i].theme;
     if (theme != no_theme) result[index_of(theme)].push_back(i);
@@ -45,7 +47,7 @@ std::vector<std::vector<std::size_t>> members(const Partition& partition) {
 }
 
 /// Gives each empty cluster the row that lies worst in a cluster of several.
-void refill_empty(const Partition& partition, std::vector<std::vector<std::size_t>>& clusters) {
+void refill_empty(const Partition& partition, Members& clusters) {
   for (auto& empty : clusters) {
     if (!empty.empty()) continue;
     std::vector<std::size_t>* from = nullptr;
@@ -66,29 +68,19 @@ void refill_empty(const Partition& partition, std::vector<std::vector<std::size_
   }
 }
 
-/// Clusters side by side, each summed in row order, so no sum depends on threads.
-void set_centroids(const Points& points, const std::vector<std::vector<std::size_t>>& clusters,
-                   Centroids& centroids) {
-  std::ranges::fill(centroids.weights, 0.0F);
-  for_each_index(clusters.size(),
-                 [&](std::size_t cluster) { points.set_centroid(centroids, cluster, clusters[cluster]); });
-}
-
-void update(const Points& points, Partition& partition) {
-  auto clusters = members(partition);
-  refill_empty(partition, clusters);
-  set_centroids(points, clusters, partition.centroids);
-}
-
 /// Assigns and updates by turns until (almost) nothing moves; ends with an assignment.
-void iterate(const Points& points, std::size_t most_iterations, Partition& partition) {
-  partition.assignments.assign(points.rows(), {});
-  for (std::size_t iteration = 0; iteration < most_iterations; ++iteration) {
-    const std::size_t moved = assign(points, partition);
-    if (moved * settled <= points.rows() && iteration > 0) return;
-    update(points, partition);
+Partition partition_from(const Points& points, Members members, std::size_t most_iterations) {
+  Partition result{.assignments = std::vector<Assignment>(points.rows())};
+  std::unique_ptr<Directions> directions = points.directions(members);
+  for (std::size_t iteration = 0;; ++iteration) {
+    const std::size_t moved = assign(*directions, result);
+    if (iteration == most_iterations || (moved * settled <= points.rows() && iteration > 0)) break;
+    members = members_of(result, members.size());
+    refill_empty(result, members);
+    directions = points.directions(members);
   }
-  assign(points, partition);
+  result.centroids = directions->centroids();
+  return result;
 }
 
 std::vector<std::size_t> non_empty_rows(const Points& points) {
@@ -101,12 +93,6 @@ std::vector<std::size_t> non_empty_rows(const Points& points) {
 
 }  // namespace
 
-Centroids centroids_of(const Points& points, const std::vector<std::vector<std::size_t>>& clusters) {
-  Centroids result{clusters.size(), LargeVector<float>(points.columns() * clusters.size())};
-  set_centroids(points, clusters, result);
-  return result;
-}
-
 Partition spherical_k_means(const Points& points, const KMeansSettings& settings) {
   Random random(settings.seed);
   const std::vector<std::size_t> candidates = non_empty_rows(points);
@@ -115,11 +101,10 @@ Partition spherical_k_means(const Points& points, const KMeansSettings& settings
     streams.emplace_back(random.next());
   std::vector<Partition> runs(streams.size());
   for_each_index(streams.size(), [&](std::size_t run) {
-    std::vector<std::vector<std::size_t>> clusters;
+    Members first;
     for (const std::size_t centre : seed_centres(points, candidates, settings.clusters, streams[run]))
-      clusters.push_back({centre});
-    runs[run].centroids = centroids_of(points, clusters);
-    iterate(points, settings.most_iterations, runs[run]);
+      first.push_back({centre});
+    runs[run] = partition_from(points, std::move(first), settings.most_iterations);
   });
   return std::move(*std::ranges::max_element(runs, {}, &Partition::objective));  // the first of equals
 }

@@ -21,10 +21,6 @@ struct Partition {
   double objective = 0;                 // sum of cosines to the own centroid
 };
 
-/// Centroids of given members, of unit length. Clusters are summed in the order of their members, so no sum
-/// depends on threads.
-Centroids centroids_of(const Points& points, const std::vector<std::vector<std::size_t>>& clusters);
-
 /// Spherical k-means (Dhillon & Modha 2001) seeded as k-means++ (Arthur & Vassilvitskii 2007) with 1 - cosine
 /// for the squared distance, which it is up to a factor of two on unit vectors. A cluster that empties takes
 /// the row farthest from its centroid. Fewer non-empty rows than clusters give so many clusters.

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 
+#include "pipeline/cluster/sparse_points.h"
 #include "tests/support/matrices.h"
 
 namespace erfar {

@@ -7,6 +7,8 @@
 #include <set>
 
 #include "pipeline/base/parallel.h"
+#include "pipeline/cluster/dense_points.h"
+#include "pipeline/cluster/sparse_points.h"
 #include "tests/support/matrices.h"
 
 namespace erfar {

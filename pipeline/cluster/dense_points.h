@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "pipeline/cluster/points.h"
+#include "pipeline/weigh/dense_rows.h"
+
+namespace erfar {
+
+/// Views its rows, which must outlive it; a row of zeros is an empty one. Cosines are products of matrices.
+class DensePoints : public Points {
+ public:
+  explicit DensePoints(const DenseRows& rows);
+  std::size_t rows() const override { return is_empty_.size(); }
+  bool is_empty(std::size_t row) const override { return is_empty_[row]; }
+  std::unique_ptr<Directions> directions(const Members& members) const override;
+  void distances(std::span<const std::size_t> from, std::span<const std::size_t> to,
+                 std::span<double> found) const override;
+
+ private:
+  const DenseRows& rows_;
+  std::vector<bool> is_empty_;
+};
+
+}  // namespace erfar

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "pipeline/cluster/sparse_points.h"
+
+namespace erfar {
+
+class SparseDirections : public Directions {
+ public:
+  SparseDirections(const SparsePoints& points, const Members& members);
+  void assign(std::size_t block, std::span<Assignment> found) const override;
+  Centroids centroids() const override { return centroids_; }
+
+ private:
+  const SparsePoints& points_;
+  Centroids centroids_;
+};
+
+}  // namespace erfar
