@@ -15,15 +15,17 @@ double log_binomial(std::size_t all, std::size_t some) {
   return log_factorial(all) - log_factorial(some) - log_factorial(all - some);
 }
 
-/// Calls take(some_after, probability) for each table with the margins of `shares`.
+/// Calls take(some_after, probability) for each table with the margins of `shares` and no fewer than `least`
+/// of those after, until it returns false.
 template <class Take>
-void for_each_table(const TwoShares& shares, Take take) {
+void for_each_table(const TwoShares& shares, std::size_t least, Take take) {
   const std::size_t some = shares.some_before + shares.some_after;
-  const std::size_t least = some > shares.all_before ? some - shares.all_before : 0;
   const double all = log_binomial(shares.all_before + shares.all_after, some);
+  least = std::max(least, some > shares.all_before ? some - shares.all_before : 0);
   for (std::size_t after = least; after <= std::min(some, shares.all_after); ++after) {
-    take(after, std::exp(log_binomial(shares.all_after, after) +
-                         log_binomial(shares.all_before, some - after) - all));
+    const double p =
+        std::exp(log_binomial(shares.all_after, after) + log_binomial(shares.all_before, some - after) - all);
+    if (!take(after, p)) return;
   }
 }
 
@@ -31,14 +33,24 @@ void for_each_table(const TwoShares& shares, Take take) {
 
 double fisher_two_sided(const TwoShares& shares) {
   double seen = 0, sum = 0;
-  for_each_table(shares, [&](std::size_t after, double p) { seen = after == shares.some_after ? p : seen; });
-  for_each_table(shares, [&](std::size_t, double p) { sum += p <= seen * as_likely ? p : 0; });
+  for_each_table(shares, shares.some_after, [&](std::size_t, double p) {
+    seen = p;
+    return false;
+  });
+  for_each_table(shares, 0, [&](std::size_t, double p) {
+    sum += p <= seen * as_likely ? p : 0;
+    return true;
+  });
   return std::min(1.0, sum);
 }
 
 double fisher_risen(const TwoShares& shares) {
   double sum = 0;
-  for_each_table(shares, [&](std::size_t after, double p) { sum += after >= shares.some_after ? p : 0; });
+  for_each_table(shares, shares.some_after, [&](std::size_t, double p) {
+    const double before = sum;
+    sum += p;
+    return sum == 0 || sum > before;  // tables rise to one peak: from one that adds nothing on, none does
+  });
   return std::min(1.0, sum);
 }
 

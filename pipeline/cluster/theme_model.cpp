@@ -49,7 +49,8 @@ void add(const TermFrequencies& other, TermFrequencies& sum) {
   sum = std::move(result);
 }
 
-WaveCounts counts_of(const Themes& themes, const Corpus& corpus, const std::string& wave) {
+WaveCounts counts_of(const Themes& themes, const TermCounts& counts, const Corpus& corpus,
+                     const std::string& wave) {
   const auto respondents = [&](const auto& documents) {
     std::unordered_set<std::string_view> distinct;
     for (const std::size_t document : documents) distinct.insert(corpus.respondents[document]);
@@ -60,7 +61,8 @@ WaveCounts counts_of(const Themes& themes, const Corpus& corpus, const std::stri
                     .respondents = respondents(std::views::iota(std::size_t{0}, corpus.size())),
                     .documents_of = {},
                     .respondents_of = {},
-                    .counted_as = counted_as(themes)};
+                    .counted_as = counted_as(themes),
+                    .words = words_by_theme(themes, counts, corpus)};
   for (const auto& documents : documents_by_theme(themes)) {
     result.documents_of.push_back(documents.size());
     result.respondents_of.push_back(respondents(documents));
@@ -192,7 +194,7 @@ ThemeModel model_of(const Themes& themes, const WeightedTerms& weighted, const C
                    .centroids = themes.centroids,
                    .mean_meaning = themes.mean_meaning,
                    .themes = {},
-                   .waves = {counts_of(themes, corpus, wave)}};
+                   .waves = {counts_of(themes, counts, corpus, wave)}};
   for (const Theme& theme : themes.themes)
     model.themes.push_back(
         {.name = theme.name, .keywords = theme.keywords, .merged_into = {}, .since = wave});
@@ -228,7 +230,7 @@ Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const For
 void add_wave(const Themes& themes, const WeightedTerms& weighted, const Corpus& corpus,
               const std::string& wave, bool again, ThemeModel& model) {
   if (!again) add(frequencies_in(weighted.terms.counts), model.seen);
-  model.waves.push_back(counts_of(themes, corpus, wave));
+  model.waves.push_back(counts_of(themes, weighted.terms.counts, corpus, wave));
   if (themes.themes.size() == model.themes.size()) return;
   for (std::size_t theme = model.themes.size(); theme < themes.themes.size(); ++theme) {
     const auto whole = themes.themes[theme].part_of;

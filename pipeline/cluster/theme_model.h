@@ -7,6 +7,7 @@
 
 #include "pipeline/cluster/cluster.h"
 #include "pipeline/cluster/theme_tree.h"
+#include "pipeline/cluster/theme_words.h"
 
 namespace erfar {
 
@@ -20,7 +21,7 @@ struct KeptTheme {
   std::string since;                       // the wave it was found in
 };
 
-/// How many answered in one wave, and how many of them on each theme.
+/// How many answered in one wave, how many of them on each theme, and with which words.
 struct WaveCounts {
   std::string wave;
   std::size_t documents = 0;
@@ -28,6 +29,7 @@ struct WaveCounts {
   std::vector<std::size_t> documents_of;    // by theme, those of its parts among them
   std::vector<std::size_t> respondents_of;  // by theme; distinct
   std::vector<std::size_t> counted_as;      // by theme: itself, or the one that has its documents
+  std::vector<ThemeWords> words = {};       // by theme; empty = not known: kept by a program that had none
 };
 
 /// What one wave leaves to the next: no text, but terms, figures, and what people said of the themes.

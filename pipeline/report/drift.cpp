@@ -21,7 +21,8 @@ bool holds_the_same(std::size_t theme, const WaveCounts& before, const WaveCount
   return true;
 }
 
-/// Themes whose counts may be shown and mean the same in both waves.
+}  // namespace
+
 std::vector<std::size_t> comparable(const WaveCounts& before, const WaveCounts& now, const PartOf& part_of,
                                     std::size_t minimum) {
   const std::vector<std::uint8_t> hidden_before = hidden_themes(before, part_of, minimum);
@@ -33,8 +34,6 @@ std::vector<std::size_t> comparable(const WaveCounts& before, const WaveCounts& 
   }
   return result;
 }
-
-}  // namespace
 
 std::vector<std::uint8_t> hidden_themes(const WaveCounts& wave, const PartOf& part_of, std::size_t minimum) {
   return hidden_cells(wave.respondents_of, std::span(part_of).first(wave.respondents_of.size()), minimum);

@@ -16,6 +16,10 @@ namespace erfar {
 std::vector<std::optional<ThemeChange>> changes(const WaveCounts& before, const WaveCounts& now,
                                                 const PartOf& part_of, std::size_t minimum_count);
 
+/// The themes that `changes` compares, ascending.
+std::vector<std::size_t> comparable(const WaveCounts& before, const WaveCounts& now, const PartOf& part_of,
+                                    std::size_t minimum);
+
 /// Which themes' counts of a wave may not be shown (`hidden_cells`).
 std::vector<std::uint8_t> hidden_themes(const WaveCounts& wave, const PartOf& part_of, std::size_t minimum);
 

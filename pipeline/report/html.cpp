@@ -292,6 +292,7 @@ void show_themes(TemplateDictionary& page, const Summary& summary, const Voice& 
     if (theme.stability)
       show(card, "STABILITY", voice.say(wording::theme_stability, {voice.share(*theme.stability)}));
     show(card, "CHANGE", change_of(theme, summary, voice));
+    show(card, "CHANGED_WORDS", joined(theme.changed_words));
     show_card(card, theme, {}, voice);
     show_border(card, theme, summary, voice);
   }

@@ -93,6 +93,7 @@ Json of(const ThemeSummary& theme) {
           {"change", of(theme.change)},
           {"keywords", theme.keywords},
           {"phrases", theme.phrases},
+          {"changed_words", theme.changed_words},
           {"comments", of(theme.comments)},
           {"respondents", of(theme.respondents)},
           {"share", of(theme.share)},

@@ -84,9 +84,10 @@ struct ThemeSummary {
   bool is_new = false;                 // not among the themes of earlier waves
   std::optional<double>
       stability;  // mean overlap with its like in resamples (`stability`); empty for a model's themes
-  std::optional<ThemeChange> change;  // where there is an earlier wave to compare with (`changes`)
-  std::vector<std::string> keywords;  // most telling first
-  std::vector<std::string> phrases;   // none where the count is masked
+  std::optional<ThemeChange> change;       // where there is an earlier wave to compare with (`changes`)
+  std::vector<std::string> changed_words;  // said by a greater share than before (`add_changed_words`)
+  std::vector<std::string> keywords;       // most telling first
+  std::vector<std::string> phrases;        // none where the count is masked
   Count comments;
   Count respondents;
   std::optional<Share> share;

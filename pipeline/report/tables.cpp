@@ -259,12 +259,13 @@ void append_change(std::string& lines, const std::optional<ThemeChange>& change)
 void write_themes(const Summary& summary, OutputFile& file) {
   std::string lines =
       "theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;"
-      "drift;stability;part_of;phrases\n";
+      "drift;stability;part_of;phrases;changed_words\n";
   const auto joined = [](const auto& parts, auto text_of) {
     std::string result;
     for (const auto& part : parts) result += (result.empty() ? "" : "|") + text_of(part);
     return result;
   };
+  const auto words = [](const std::string& word) { return word; };
   for (const ThemeSummary& theme : summary.themes) {
     append_number(lines, theme.id);
     lines += ';';
@@ -273,7 +274,7 @@ void write_themes(const Summary& summary, OutputFile& file) {
     if (theme.respondents) append_number(lines, *theme.respondents);
     lines += ';';
     if (theme.share) append_number(lines, theme.share->value, 4);
-    append_field(lines += ';', joined(theme.keywords, [](const std::string& word) { return word; }));
+    append_field(lines += ';', joined(theme.keywords, words));
     append_field(lines += ';', joined(theme.quotes, [](const Quote& quote) { return quote.document; }));
     append_field(lines += ';', theme.name);
     lines += theme.is_new ? ";yes" : ";";
@@ -282,7 +283,8 @@ void write_themes(const Summary& summary, OutputFile& file) {
     if (theme.stability) append_number(lines, *theme.stability, 2);
     lines += ';';
     if (theme.part_of) append_number(lines, *theme.part_of);
-    append_field(lines += ';', joined(theme.phrases, [](const std::string& phrase) { return phrase; }));
+    append_field(lines += ';', joined(theme.phrases, words));
+    append_field(lines += ';', joined(theme.changed_words, words));
     lines += '\n';
   }
   file.write(lines);

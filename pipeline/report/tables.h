@@ -37,10 +37,10 @@ void write_ledger(const Summary& summary, OutputFile& file);
 /// exclusive. Never what stood there.
 void write_redactions(const Corpus& corpus, OutputFile& file);
 
-/// theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;drift;stability
-/// - counts masked as in the summary are empty; `share` is weighted where the survey is, `share_before` and
-/// `difference` never; keywords and the ids of quotes are separated by `|`; `drift`
-/// is `growing`, `fading` or empty.
+/// theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;probability;drift;stability;
+/// part_of;phrases;changed_words - counts masked as in the summary are empty; `share` is weighted where the
+/// survey is, `share_before` and `difference` never; words, phrases and the ids of quotes are separated by
+/// `|`; `drift` is `growing`, `fading` or empty.
 void write_themes(const Summary& summary, OutputFile& file);
 
 }  // namespace erfar

@@ -177,6 +177,10 @@ constexpr PageText texts[] = {
       "answered: from 75% it "
       "is firm, under 50% it is loose."}},
     {"T_PHRASES", {"Uttrykk som går igjen", "Uttrykk som går att", "Recurring phrases"}},
+    {"T_CHANGED_WORDS",
+     {"Ord som en større andel i temaet bruker nå enn før, mer enn tilfeldigheter kan forklare:",
+      "Ord som ein større del i temaet brukar no enn før, meir enn slump kan forklare:",
+      "Words that a greater share in this theme use now than before, by more than chance can explain:"}},
     {"T_KEYWORDS", {"Flere nøkkelord", "Fleire nøkkelord", "More keywords"}},
 };
 

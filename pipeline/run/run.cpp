@@ -9,6 +9,7 @@
 #include "pipeline/link/weights.h"
 #include "pipeline/read/name_context.h"
 #include "pipeline/read/name_list.h"
+#include "pipeline/report/changed_words.h"
 #include "pipeline/report/drift.h"
 #include "pipeline/report/html.h"
 #include "pipeline/report/json.h"
@@ -87,7 +88,10 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
     Summary result = summarize(corpus, forms, themes, linked, diagnostics, settings.summary, weights);
     const auto& source = settings.codebook.empty() ? settings.report : settings.codebook;
     std::size_t replaced = 0;
-    if (themed.model) add_changes(*themed.model, result);
+    if (themed.model) {
+      add_changes(*themed.model, result);
+      add_changed_words(*themed.model, themed.spelled, result);
+    }
     result.codebook = repaired_utf8(source.filename().string(), replaced);
     return result;
   });

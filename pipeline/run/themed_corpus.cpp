@@ -55,6 +55,7 @@ ThemedCorpus as_before(const Settings& settings, const CountedCorpus& counted, S
     result.themes.themes[theme].is_new =
         !model.waves.empty() && model.themes[theme].since == wave && !model.themes[theme].part_of;
   add_wave(result.themes, weighted, corpus, wave, again, model);
+  result.spelled = spelled_terms(model.waves.back().words, forms, weighted);
   result.model = std::move(model);
   return result;
 }

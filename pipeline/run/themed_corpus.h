@@ -12,6 +12,7 @@ namespace erfar {
 struct ThemedCorpus {
   Themes themes;
   std::optional<ThemeModel> model;  // with this wave in it; where one is given or asked for
+  SpelledTerms spelled;             // of this wave's words in the model; where one is given
 };
 
 /// Finds the documents' themes, or takes them from the model that the settings name.

@@ -1,4 +1,5 @@
 #include "pipeline/base/parallel.h"
+#include "pipeline/report/changed_words.h"
 #include "pipeline/report/drift.h"
 #include "pipeline/report/json.h"
 #include "pipeline/report/tables.h"
@@ -20,7 +21,10 @@ Diagnostics themes(const Settings& settings, const Messenger& messenger) {
   const ThemedCorpus themed = find_themes(settings, counted, clock, diagnostics);
   if (description) {
     Summary summary = summarize(corpus, forms, themed.themes, std::nullopt, diagnostics, settings.summary);
-    if (themed.model) add_changes(*themed.model, summary);
+    if (themed.model) {
+      add_changes(*themed.model, summary);
+      add_changed_words(*themed.model, themed.spelled, summary);
+    }
     description->write(themes_json(summary));
     description->commit();
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
@@ -65,13 +66,36 @@ Centroids centroids_from(const Json& json, std::size_t rows, std::size_t themes)
   return result;
 }
 
+/// Empty where they are not known: a file from before words were kept is written as it was.
+Json json_of(const std::vector<ThemeWords>& words) {
+  Json result = Json::array();
+  for (const auto& [terms, respondents_with, others_at_most] : words)
+    result.push_back(
+        {{"terms", terms}, {"respondents_with", respondents_with}, {"others_at_most", others_at_most}});
+  return result;
+}
+
+std::vector<ThemeWords> words_from(const Json& json) {
+  std::vector<ThemeWords> result;
+  for (const Json& of_theme : json) {
+    ThemeWords words;
+    of_theme.at("terms").get_to(words.terms);
+    of_theme.at("respondents_with").get_to(words.respondents_with);
+    of_theme.at("others_at_most").get_to(words.others_at_most);
+    result.push_back(std::move(words));
+  }
+  return result;
+}
+
 Json json_of(const WaveCounts& wave) {
-  return {{"wave", wave.wave},
-          {"documents", wave.documents},
-          {"respondents", wave.respondents},
-          {"documents_of", wave.documents_of},
-          {"respondents_of", wave.respondents_of},
-          {"counted_as", wave.counted_as}};
+  Json result{{"wave", wave.wave},
+              {"documents", wave.documents},
+              {"respondents", wave.respondents},
+              {"documents_of", wave.documents_of},
+              {"respondents_of", wave.respondents_of},
+              {"counted_as", wave.counted_as}};
+  if (!wave.words.empty()) result["words"] = json_of(wave.words);
+  return result;
 }
 
 WaveCounts wave_from(const Json& json) {
@@ -82,6 +106,7 @@ WaveCounts wave_from(const Json& json) {
   json.at("documents_of").get_to(wave.documents_of);
   json.at("respondents_of").get_to(wave.respondents_of);
   json.at("counted_as").get_to(wave.counted_as);
+  wave.words = words_from(json.value("words", Json::array()));
   return wave;
 }
 
@@ -184,6 +209,19 @@ Json parsed(std::string_view bytes, const std::filesystem::path& path) {
   });
 }
 
+/// Whether a wave has words of no theme or of all, and no word has more respondents than its theme.
+bool words_fit(const WaveCounts& wave) {
+  if (!wave.words.empty() && wave.words.size() != wave.respondents_of.size()) return false;
+  for (std::size_t theme = 0; theme < wave.words.size(); ++theme) {
+    const auto& [terms, with, others_at_most] = wave.words[theme];
+    if (terms.size() != with.size() || others_at_most > wave.respondents_of[theme]) return false;
+    if (std::ranges::adjacent_find(terms, std::ranges::greater_equal()) != terms.end()) return false;
+    if (std::ranges::any_of(with, [&](std::size_t n) { return n > wave.respondents_of[theme]; }))
+      return false;
+  }
+  return true;
+}
+
 /// Whether all parts are of the sizes that they say of each other.
 bool fits_together(const ThemeModel& model) {
   constexpr std::size_t most_documents = std::size_t{1} << 32U;
@@ -210,7 +248,7 @@ bool fits_together(const ThemeModel& model) {
                   wave.counted_as.size() == wave.documents_of.size() &&
                   at_most(wave.counted_as, wave.counted_as.size() - 1) &&
                   at_most(wave.documents_of, wave.documents) &&
-                  at_most(wave.respondents_of, wave.respondents);
+                  at_most(wave.respondents_of, wave.respondents) && words_fit(wave);
          });
 }
 

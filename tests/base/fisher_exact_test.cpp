@@ -20,6 +20,15 @@ TEST(UnitFisherExact, EqualSharesAndEmptyGroupsAreNoEvidence) {
   EXPECT_NEAR(fisher_risen({10, 10, 0, 10}), 1, 1e-12);
 }
 
+// Groups of 1,000. None and all: one table, 1 / C(2000, 1000) = 5e-601, which no double holds. Half and half:
+// half of all tables and half of the middle one, C(1000, 500)^2 / C(2000, 1000) = sqrt(2 / (pi * 500)) =
+// 0.0357 by Stirling.
+TEST(SafetyFisherExact, LargeTablesNeitherOverflowNorStopEarly) {
+  EXPECT_EQ(fisher_risen({0, 1000, 1000, 1000}), 0);
+  EXPECT_NEAR(fisher_risen({500, 1000, 500, 1000}), 0.5 + 0.0357 / 2, 1e-4);
+  EXPECT_NEAR(fisher_risen({1000, 1000, 0, 1000}), 1, 1e-9);
+}
+
 TEST(AllFisherExact, IsTheSameWhicheverGroupComesFirst) {
   for (std::size_t before = 0; before <= 6; ++before) {
     for (std::size_t after = 0; after <= 9; ++after) {

@@ -190,6 +190,16 @@ TEST(UnitHtml, PhrasesStandBesideTheKeywords) {
   EXPECT_TRUE(contains(page, "ringte og ringte, vakt i &lt;helg&gt;"));
 }
 
+TEST(UnitHtml, TellsWhichWordsAThemeIsSpokenOfWithMoreThanBefore) {
+  Summary summary = small_summary();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "nå enn før"));
+  summary.themes[0].changed_words = {"gebyr", "<lekser>"};
+  EXPECT_TRUE(contains(html(summary, Language::nb), "gebyr, &lt;lekser&gt;"));
+  EXPECT_TRUE(contains(html(summary, Language::nb), "Ord som en større andel i temaet bruker nå enn før"));
+  EXPECT_TRUE(contains(html(summary, Language::nn), "Ord som ein større del i temaet brukar no enn før"));
+  EXPECT_TRUE(contains(html(summary, Language::en), "Words that a greater share in this theme use now"));
+}
+
 TEST(UnitHtml, AQuoteOnTheBorderNamesTheOtherTheme) {
   Summary summary = small_summary();
   summary.themes.push_back(theme_of(3, {"vikarer", "turnus", "lønn", "natt"}));

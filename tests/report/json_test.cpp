@@ -17,7 +17,8 @@ Summary summary() {
       {"rolle", {{"lege", 6, 12, Share{0.5, 0.254, 0.746}}, {"rektor", std::nullopt, 7, std::nullopt}}}};
   point.quotes = {{.document = "d1", .text = "😷 få munnbind", .evidence = {{9, 17}}}};
   result.points = {point};
-  result.themes = {{.id = 1, .keywords = {"hav"}, .phrases = {"åpent hav"}, .x = -0.25}};
+  result.themes = {
+      {.id = 1, .changed_words = {"havn"}, .keywords = {"hav"}, .phrases = {"åpent hav"}, .x = -0.25}};
   return result;
 }
 
@@ -31,6 +32,7 @@ TEST(UnitSummaryJson, IsReadBackAsItWas) {
   EXPECT_EQ(point["splits"][0]["parts"][0],
             (Json{{"value", "lege"}, {"respondents", 6}, {"of", 12}, {"share", 0.5}}));
   EXPECT_EQ(read["themes"][0]["phrases"], Json({"åpent hav"}));
+  EXPECT_EQ(read["themes"][0]["changed_words"], Json({"havn"}));
   EXPECT_EQ(read["themes"][0]["x"], -0.25);
 }
 

@@ -108,13 +108,15 @@ TEST(UnitTables, ThemesLeaveMaskedCellsEmpty) {
   shown.share = Share{0.5, 0.3, 0.7};
   shown.stability = 0.714;
   shown.phrases = {"frivillig sektor", "barn og unge"};
+  shown.changed_words = {"lekser", "=gebyr"};
   shown.quotes = {{.document = "d7"}, {.document = "d2;x"}};
   summary.themes = {shown, {.id = 2, .keywords = {"hav"}}};
-  EXPECT_EQ(lines_of([&](OutputFile& file) { write_themes(summary, file); }),
-            (Lines{"theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;"
-                   "probability;drift;stability;part_of;phrases",
-                   "1;12;10;0.5000;skole|elev;\"d7|d2;x\";;;;;;;0.71;;frivillig sektor|barn og unge",
-                   "2;;;;hav;;;;;;;;;;"}));
+  EXPECT_EQ(
+      lines_of([&](OutputFile& file) { write_themes(summary, file); }),
+      (Lines{"theme;documents;respondents;share;keywords;quotes;name;new;share_before;difference;"
+             "probability;drift;stability;part_of;phrases;changed_words",
+             "1;12;10;0.5000;skole|elev;\"d7|d2;x\";;;;;;;0.71;;frivillig sektor|barn og unge;lekser|=gebyr",
+             "2;;;;hav;;;;;;;;;;;"}));
 }
 
 TEST(AllTables, ManyRowsComeInOrder) {

@@ -127,6 +127,35 @@ TEST(UnitRun, ALaterWaveKeepsThemesAndTellsWhatIsNew) {
   EXPECT_EQ(run_survey(folder, second, "--wave 2023 --model missing.erfar").code, 3);
 }
 
+// Of those who speak of equipment 9 of 30 say "hansker" in the first wave and 27 of 30 in the second: the
+// chance of that is under one in a million, and seven words or so are tested. "Frakker" fades.
+TEST(UnitRun, ALaterWaveTellsWhichWordsAThemeIsSpokenOfWithMore) {
+  const auto wave = [](int gloves) {
+    std::string survey = "id;kommentar\n";
+    for (int i = 0; i < 60; ++i)
+      survey += std::to_string(i) + (i < 30            ? ";Elever og skolen\n"
+                                     : i < 30 + gloves ? ";Munnbind og hansker\n"
+                                                       : ";Munnbind og frakker\n");
+    return survey;
+  };
+  const TemporaryFolder folder;
+  const auto words = [&](int theme) {
+    return test::json_in(folder, "out/summary.json")["themes"][theme]["changed_words"];
+  };
+  ASSERT_EQ(run_survey(folder, wave(9), "--themes 2 --wave 2021 --save themes.erfar").code, 0);
+  EXPECT_EQ(words(1), nlohmann::json::array());
+  ASSERT_EQ(run_survey(folder, wave(27), "--wave 2022 --model themes.erfar --save next.erfar").code, 0);
+  EXPECT_EQ(words(0), nlohmann::json::array());
+  EXPECT_EQ(words(1), nlohmann::json({"hansker"}));
+  EXPECT_NE(test::content_of(folder.path() / "out/themes.csv").find(";hansker\n"), std::string::npos);
+  const std::string kept = test::content_of(folder.path() / "next.erfar");
+  ASSERT_EQ(run_survey(folder, wave(27), "--wave 2022 --model next.erfar --save next.erfar").code, 0);
+  EXPECT_EQ(words(1), nlohmann::json({"hansker"})) << "a wave that is run again is not counted twice";
+  EXPECT_EQ(test::content_of(folder.path() / "next.erfar"), kept);
+  ASSERT_EQ(run_survey(folder, wave(27), "--wave 2023 --model next.erfar").code, 0);
+  EXPECT_EQ(words(1), nlohmann::json({"hansker"})) << "36 of 60 in the two waves before";
+}
+
 TEST(UnitRun, TheSameWaveAgainShowsWhatPeopleDidWithItsThemes) {
   const TemporaryFolder folder;
   std::string survey = "id;bølge;kommentar\n";

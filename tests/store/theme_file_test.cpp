@@ -106,6 +106,16 @@ TEST_F(UnitThemeFile, ReadsAModelFromBeforeThemesCouldBeSplit) {
   EXPECT_EQ(theme_file(read(json.dump()), "lexicon 1"), file);
 }
 
+TEST_F(UnitThemeFile, WordsOfEachWaveAreReadBack) {
+  ThemeModel model = small_model();
+  model.waves[0].words = {{{"hansk", "munnbind"}, {1, 2}, 0}, {{}, {}, 2}};
+  const std::vector<ThemeWords> words = read(theme_file(model, "lexicon 1")).waves[0].words;
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(words[0].at_most("munnbind"), 2U);
+  EXPECT_EQ(words[0].at_most("skole"), 0U);
+  EXPECT_EQ(words[1].at_most("munnbind"), 2U);
+}
+
 TEST_F(UnitThemeFile, PeopleMaySplitAThemeAndUndoIt) {
   ThemeModel model = read(replaced(file, "\"split_into\": null", "\"split_into\": 3"));
   EXPECT_EQ(model.themes[0].split_into, 3U);
@@ -134,6 +144,13 @@ std::string with_figures(const std::string& file,
   change(json["figures"]);
   json["checksum"] = sha256(json["figures"].dump());
   return json.dump();
+}
+
+TEST_F(UnitThemeFile, AWaveFromBeforeWordsWereKeptHasNone) {
+  const std::string old = with_figures(file, [](auto& f) { f["waves"][0].erase("words"); });
+  EXPECT_TRUE(read(old).waves[0].words.empty());
+  EXPECT_EQ(theme_file(read(old), "lexicon 1").find("others_at_most"), std::string::npos)
+      << "nothing known is not written as none";
 }
 
 TEST_F(UnitThemeFile, RefusesHostileFiguresThoughTheirChecksumIsRight) {
@@ -168,6 +185,23 @@ TEST_F(UnitThemeFile, RefusesHostileFiguresThoughTheirChecksumIsRight) {
       [](Json& f) { f["frequencies"]["terms"][0] = "øøø"; },
       [](Json& f) { f["seen"]["documents_with"][0] = 1'000'000; },
       [](Json& f) { f["frequencies"]["documents"] = "many"; },
+      [](Json& f) { f["waves"][0]["words"].erase(0); },
+      [](Json& f) { f["waves"][0]["words"] = 3; },
+      [](Json& f) { f["waves"][0]["words"][0].erase("others_at_most"); },
+      [](Json& f) { f["waves"][0]["words"][0]["others_at_most"] = 3; },
+      [](Json& f) { f["waves"][0]["words"][0]["others_at_most"] = -1; },
+      [](Json& f) { f["waves"][0]["words"][0]["terms"] = Json::array({"a"}); },
+      [](Json& f) {
+        f["waves"][0]["words"][0] = {{"terms", {"a"}}, {"respondents_with", {3}}, {"others_at_most", 0}};
+      },
+      [](Json& f) {
+        f["waves"][0]["words"][0] = {
+            {"terms", {"a", "a"}}, {"respondents_with", {2, 2}}, {"others_at_most", 0}};
+      },
+      [](Json& f) {
+        f["waves"][0]["words"][0] = {
+            {"terms", {"b", "a"}}, {"respondents_with", {2, 2}}, {"others_at_most", 0}};
+      },
   };
   for (const auto& change : changes) expect_refused(with_figures(file, change));
 }
