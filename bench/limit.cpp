@@ -101,6 +101,7 @@ struct Part {
   std::vector<std::uint32_t> words;
   std::vector<std::uint32_t> counts;
   std::vector<float> weights;
+  std::size_t tokens = 0;
 };
 
 /// Counts the words of the last column, row by row; `row` and `last` say where in this row a word was met.
@@ -126,6 +127,7 @@ void count(std::string_view lines, Part& part) {
       hashes.push_back(hash_of(begin, at - begin));
       part.table.prefetch(hashes.back());
     }
+    part.tokens += hashes.size();
     for (const std::uint64_t hash : hashes) {
       const std::uint32_t word = part.table.number(hash);
       if (word == last.size()) last.push_back({});
@@ -220,11 +222,12 @@ int main(int argc, char** argv) {
   const double merged = seconds_since(start);
   on_each(parts, [&](std::size_t i) { weigh(parts[i], idf); });
   const double weighed = seconds_since(start);
-  std::size_t entries = 0, rows = 0;
-  for (const Part& part : parts) entries += part.words.size(), rows += part.ends.size();
+  std::size_t entries = 0, rows = 0, tokens = 0;
+  for (const Part& part : parts)
+    entries += part.words.size(), rows += part.ends.size(), tokens += part.tokens;
   std::printf(
       "{\"map\": %.4f, \"count\": %.4f, \"merge\": %.4f, \"weigh\": %.4f, \"seconds\": %.4f, \"rows\": %zu, "
-      "\"entries\": %zu, \"words\": %u}\n",
-      mapped, counted - mapped, merged - counted, weighed - merged, weighed, rows, entries,
+      "\"entries\": %zu, \"tokens\": %zu, \"words\": %u}\n",
+      mapped, counted - mapped, merged - counted, weighed - merged, weighed, rows, entries, tokens,
       parts.front().table.size());
 }
