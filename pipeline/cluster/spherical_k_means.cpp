@@ -1,7 +1,6 @@
 #include "pipeline/cluster/spherical_k_means.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <span>
 #include <utility>
