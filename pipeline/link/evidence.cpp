@@ -1,12 +1,8 @@
 #include "pipeline/link/evidence.h"
 
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <utility>
-
-#include "pipeline/base/unicode.h"
-#include "pipeline/tokenize/tokenize.h"
+#include <array>
+#include <functional>
 
 namespace erfar {
 namespace {
@@ -16,57 +12,37 @@ constexpr std::size_t most_tokens = 8;
 
 struct Earner {
   Span span;
-  std::size_t place;  // of its form in the document's row
+  std::uint32_t place;  // of its form in the document's row
   float contribution;
 };
 
-/// A document's forms in byte order, each with its place in the document's row.
-class Places {
- public:
-  Places(const TermTable& forms, DocumentTermRows::Row row) {
-    for (std::size_t place = 0; place < row.size(); ++place)
-      sorted_.emplace_back(forms[row.terms[place]], place);
-    std::ranges::sort(sorted_);
-  }
-  std::optional<std::size_t> of(std::string_view form) const {
-    const auto found = std::ranges::lower_bound(sorted_, form, {}, &Place::first);
-    if (found == sorted_.end() || found->first != form) return std::nullopt;
-    return found->second;
-  }
-
- private:
-  using Place = std::pair<std::string_view, std::size_t>;
-  std::vector<Place> sorted_;
-};
-
-/// The tokens that earned one candidate most. No more are kept than can count: a text may have millions.
+/// The tokens that earned a candidate most. No more are kept than can count: a text may have millions.
 class Strongest {
  public:
   /// Tokens come in the text's order; of equals the first is the stronger.
   void add(const Earner& earner) {
     total_ += earner.contribution;
-    if (earners_.size() == most_tokens && earner.contribution <= earners_.back().contribution) return;
-    const auto place =
-        std::ranges::upper_bound(earners_, earner.contribution, std::greater{}, &Earner::contribution);
-    earners_.insert(place, earner);
-    if (earners_.size() > most_tokens) earners_.pop_back();
+    if (size_ == most_tokens && earner.contribution <= earners_[size_ - 1].contribution) return;
+    if (size_ < most_tokens) ++size_;
+    std::size_t at = size_ - 1;
+    for (; at > 0 && earners_[at - 1].contribution < earner.contribution; --at)
+      earners_[at] = earners_[at - 1];
+    earners_[at] = earner;
   }
 
   /// As few of them as make up enough of the score, in the text's order.
-  std::vector<Earner> enough_for_score() const {
+  std::span<const Earner> enough_for_score() {
     double reached = 0;
-    std::vector<Earner> result;
-    for (const Earner& earner : earners_) {
-      if (reached >= enough * total_) break;
-      result.push_back(earner);
-      reached += earner.contribution;
-    }
+    std::size_t count = 0;
+    while (count < size_ && reached < enough * total_) reached += earners_[count++].contribution;
+    const std::span<Earner> result(earners_.data(), count);
     std::ranges::sort(result, {}, &Earner::span);
     return result;
   }
 
  private:
-  std::vector<Earner> earners_;  // strongest first
+  std::array<Earner, most_tokens> earners_;  // strongest first
+  std::size_t size_ = 0;
   double total_ = 0;
 };
 
@@ -82,35 +58,65 @@ void append(const Evidence& next, std::string_view text, std::vector<Evidence>& 
 
 }  // namespace
 
-std::vector<std::vector<Evidence>> evidence(const LinkModel& model, const TermTable& forms,
-                                            DocumentTermRows::Row row, std::string_view text,
-                                            std::span<const Candidate> candidates) {
-  DocumentFeatures features;
-  count_features(model, row, features);
-  std::vector<std::vector<float>> contributions(row.size());
-  TokenBatch tokens;
-  tokenize(text, tokens);
-  const Places places(forms, row);
-  std::vector<Strongest> strongest(candidates.size());
-  for (std::size_t token = 0; token < tokens.size(); ++token) {
-    if (tokens.kinds[token] == TokenKind::other) continue;
-    const auto place = places.of(folded(tokens.in(text, token)));
-    if (!place) continue;
-    if (contributions[*place].empty())
-      contribution(model, features, row.terms[*place], contributions[*place]);
-    for (std::size_t c = 0; c < candidates.size(); ++c) {
-      const float earned = contributions[*place][index_of(candidates[c].point)];
-      if (earned > 0) strongest[c].add({tokens.span(token), *place, earned});
-    }
-  }
-  std::vector<std::vector<Evidence>> result(candidates.size());
+std::span<const std::vector<Evidence>> EvidenceFinder::of(DocumentTermRows::Row row, std::string_view text,
+                                                          std::span<const Candidate> candidates) {
+  find_places(text);
+  find_contributions(row, candidates);
+  if (found_.size() < candidates.size()) found_.resize(candidates.size());
   for (std::size_t c = 0; c < candidates.size(); ++c) {
-    for (const Earner& earner : strongest[c].enough_for_score()) {
-      const Reason why = reason(model, forms, row.terms[earner.place], candidates[c].point);
-      append({earner.span, why}, text, result[c]);
-    }
+    find_evidence(row, text, candidates[c], std::span(contributions_).subspan(c * row.size(), row.size()),
+                  found_[c]);
   }
-  return result;
+  return std::span(found_).first(candidates.size());
+}
+
+void EvidenceFinder::find_places(std::string_view text) {
+  const std::vector<std::uint32_t>& forms = reader_.read(text, [&](std::uint32_t form) {
+    if (form == last_met_.size()) last_met_.emplace_back();
+  });
+  ++document_;
+  std::uint32_t next_place = 0;
+  places_.clear();
+  for (const std::uint32_t form : forms) {
+    LastMet& last = last_met_[form];
+    if (last.document != document_) last = {document_, next_place++};
+    places_.push_back(last.place);
+  }
+  const TokenBatch& tokens = reader_.tokens();
+  words_.clear();
+  for (std::size_t token = 0; token < tokens.size(); ++token) {
+    if (tokens.kinds[token] != TokenKind::other) words_.push_back(tokens.span(token));
+  }
+}
+
+void EvidenceFinder::find_contributions(DocumentTermRows::Row row, std::span<const Candidate> candidates) {
+  count_features(*model_, row, features_);
+  contributions_.resize(candidates.size() * row.size());
+  for (std::size_t place = 0; place < row.size(); ++place) {
+    contribution(*model_, features_, row.terms[place], earned_);
+    for (std::size_t c = 0; c < candidates.size(); ++c)
+      contributions_[c * row.size() + place] = earned_.points[index_of(candidates[c].point)];
+  }
+}
+
+void EvidenceFinder::find_evidence(DocumentTermRows::Row row, std::string_view text,
+                                   const Candidate& candidate, std::span<const float> contributions,
+                                   std::vector<Evidence>& found) const {
+  Strongest strongest;
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    const float earned = contributions[places_[word]];
+    if (earned > 0) strongest.add({words_[word], places_[word], earned});
+  }
+  found.clear();
+  for (const Earner& earner : strongest.enough_for_score())
+    append({earner.span, reason(*model_, row.terms[earner.place], candidate.point)}, text, found);
+}
+
+std::vector<std::vector<Evidence>> evidence(const LinkModel& model, DocumentTermRows::Row row,
+                                            std::string_view text, std::span<const Candidate> candidates) {
+  EvidenceFinder finder(model);
+  const auto found = finder.of(row, text, candidates);
+  return {found.begin(), found.end()};
 }
 
 }  // namespace erfar

@@ -74,8 +74,7 @@ FeatureSpace::FeatureSpace(const Analyzer& analyzer, const SpaceSources& sources
   counts.count.resize(table.size());
   const auto add = [&](DocumentTermRows::Row row, const FeaturesOfForms& features_of) {
     count(row, features_of, counts);
-    for (const std::uint32_t feature : counts.present) ++rows_with[feature];
-    clear(counts);
+    for (const TermId feature : counts.present) ++rows_with[index_of(feature)];
   };
   const FeaturesOfForms of_texts = known_features(analyzer, texts.vocabulary, all_of_texts, table);
   for (std::size_t row = 0; row < texts.matrix.rows(); ++row) add(texts.matrix.row(row), of_texts);
@@ -97,9 +96,11 @@ FeatureSpace::FeatureSpace(const Analyzer& analyzer, const SpaceSources& sources
 
 void FeatureSpace::count(DocumentTermRows::Row forms, const FeaturesOfForms& features_of,
                          FeatureCounts& counts) {
+  for (const TermId feature : counts.present) counts.count[index_of(feature)] = 0;
+  counts.present.clear();
   for (std::size_t k = 0; k < forms.size(); ++k) {
     for (const std::uint32_t feature : features_of.of(forms.terms[k])) {
-      if (counts.count[feature] == 0) counts.present.push_back(feature);
+      if (counts.count[feature] == 0) counts.present.push_back(TermId{feature});
       counts.count[feature] += forms.values[k];
     }
   }
@@ -108,24 +109,23 @@ void FeatureSpace::count(DocumentTermRows::Row forms, const FeaturesOfForms& fea
 void FeatureSpace::count(DocumentTermRows::Row forms, FeatureCounts& counts) const {
   counts.count.resize(features());
   count(forms, in_documents_, counts);
+  weigh(counts);
 }
 
-void FeatureSpace::clear(FeatureCounts& counts) {
-  for (const std::uint32_t feature : counts.present) counts.count[feature] = 0;
-  counts.present.clear();
-}
-
-float FeatureSpace::weight(std::uint32_t feature, std::uint32_t count) const {
-  return (count == 1 ? 1.0F : 1.0F + std::log(static_cast<float>(count))) * idf_[feature];
-}
-
-float FeatureSpace::norm(const FeatureCounts& counts) const {
+void FeatureSpace::weigh(FeatureCounts& counts) const {
+  counts.weights.resize(counts.present.size());
   double squares = 0;
-  for (const std::uint32_t feature : counts.present) {
-    const double w = weight(feature, counts.count[feature]);
-    squares += w * w;
+  for (std::size_t k = 0; k < counts.present.size(); ++k) {
+    const float w = weight(counts.present[k], counts.count[index_of(counts.present[k])]);
+    counts.weights[k] = w;
+    squares += static_cast<double>(w) * w;
   }
-  return static_cast<float>(std::sqrt(squares));
+  counts.norm = static_cast<float>(std::sqrt(squares));
+}
+
+float FeatureSpace::weight(TermId feature, std::uint32_t count) const {
+  const float frequency = count == 1 ? 1.0F : 1.0F + std::log(static_cast<float>(count));
+  return frequency * idf_[index_of(feature)];
 }
 
 CompressedRows<float> FeatureSpace::unit_rows(const DocumentTermMatrix& rows,
@@ -136,13 +136,10 @@ CompressedRows<float> FeatureSpace::unit_rows(const DocumentTermMatrix& rows,
   counts.count.resize(features());
   for (const std::size_t row : sample) {
     count(rows.row(row), features_of, counts);
-    const float length = norm(counts);
-    for (const std::uint32_t feature : counts.present) {
-      result.terms.push_back(TermId{feature});
-      result.values.push_back(weight(feature, counts.count[feature]) / length);
-    }
+    weigh(counts);
+    result.terms.insert(result.terms.end(), counts.present.begin(), counts.present.end());
+    for (const float weight : counts.weights) result.values.push_back(weight / counts.norm);
     result.begins.push_back(result.terms.size());
-    clear(counts);
   }
   return result;
 }

@@ -13,8 +13,10 @@ namespace erfar {
 
 /// Counts of features in one document, reused from document to document.
 struct FeatureCounts {
-  std::vector<std::uint32_t> count;    // by feature; zero between documents
-  std::vector<std::uint32_t> present;  // features whose count is not zero
+  std::vector<std::uint32_t> count;  // by feature; zero between documents
+  std::vector<TermId> present;       // features whose count is not zero
+  std::vector<float> weights;        // of those, before scaling to unit length
+  float norm = 0;                    // length of the weights as a vector
 };
 
 /// What a space is learned from: `texts` (of the codebook and the coder, all of whose features it has) and
@@ -39,14 +41,11 @@ class FeatureSpace {
   std::span<const std::uint32_t> parts_of(TermId form) const { return in_documents_.after_first(form); }
   /// Of a form of the texts.
   std::span<const std::uint32_t> features_of_text(TermId form) const { return in_texts_.of(form); }
-  /// Counts a document's features; `counts` must be cleared by `clear`.
+  /// Counts and weighs a document's features; what `counts` held is forgotten.
   void count(DocumentTermRows::Row forms, FeatureCounts& counts) const;
-  static void clear(FeatureCounts& counts);
 
-  /// Length of the counted document's vector.
-  float norm(const FeatureCounts& counts) const;
-  /// Weight of one feature in the counted document, before scaling to unit length.
-  float weight(std::uint32_t feature, std::uint32_t count) const;
+  /// Weight of a feature that a document has so often, before scaling to unit length.
+  float weight(TermId feature, std::uint32_t count) const;
 
   /// Unit vectors (or empty rows) of some of the texts, and of some of the documents; columns are features.
   CompressedRows<float> text_vectors(const DocumentTermMatrix& rows,
@@ -75,6 +74,7 @@ class FeatureSpace {
   static FeaturesOfForms known_features(const Analyzer& analyzer, const TermTable& forms,
                                         const std::vector<bool>& wanted, const TermTable& table);
   static void count(DocumentTermRows::Row forms, const FeaturesOfForms& features_of, FeatureCounts& counts);
+  void weigh(FeatureCounts& counts) const;
   CompressedRows<float> unit_rows(const DocumentTermMatrix& rows, const FeaturesOfForms& features_of,
                                   std::span<const std::size_t> sample) const;
 

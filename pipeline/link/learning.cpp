@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "pipeline/base/parallel.h"
 #include "pipeline/link/weights.h"
 
 namespace erfar {
@@ -9,7 +10,48 @@ namespace {
 
 constexpr std::size_t least_comments = 100;
 constexpr float none_score = 0.075F;  // the mean cosine at which a point is as likely as none
-constexpr float least_share = 0.01F;  // what is less is left out, for time
+constexpr float least_share = 0.01F;  // what is less counts as nothing
+constexpr std::size_t comments_per_block = 256;
+
+/// The rows of all comments: the documents, then those that a coder has seen.
+class Comments {
+ public:
+  Comments(const TextRows& rows, std::span<const SpaceVectors> spaces)
+      : rows_(rows), spaces_(spaces), documents_(spaces.front().documents.rows()) {}
+
+  std::size_t size() const { return documents_ + rows_.coded; }
+  WeightedRows::Row row(std::size_t space, std::size_t comment) const {
+    return comment < documents_ ? spaces_[space].documents.row(comment)
+                                : spaces_[space].texts.row(rows_.coded_comment(comment - documents_));
+  }
+
+ private:
+  const TextRows& rows_;
+  std::span<const SpaceVectors> spaces_;
+  std::size_t documents_;
+};
+
+/// How likely each point is each comment's: [comment * stride + point].
+std::vector<float> shares_of(const Comments& comments, std::span<const PointVectors> points,
+                             std::size_t count) {
+  const std::size_t stride = points.front().stride();
+  std::vector<float> result(comments.size() * stride);
+  for_each_block(comments.size(), comments_per_block, [&](std::size_t begin, std::size_t end) {
+    std::vector<float> likeness;
+    for (std::size_t comment = begin; comment < end; ++comment) {
+      mean_cosines(
+          points, [&](std::size_t s) { return comments.row(s, comment); }, likeness);
+      float sum = std::exp(link_weights::sharpness * none_score);
+      for (std::size_t point = 0; point < count; ++point)
+        sum += likeness[point] = std::exp(link_weights::sharpness * likeness[point]);
+      for (std::size_t point = 0; point < count; ++point) {
+        const float share = likeness[point] / sum;
+        result[comment * stride + point] = share < least_share ? 0 : share;
+      }
+    }
+  });
+  return result;
+}
 
 }  // namespace
 
@@ -37,36 +79,27 @@ std::vector<PointVectors> taught(const TextRows& rows, std::span<const SpaceVect
 
 std::vector<PointVectors> with_feedback(const TextRows& rows, std::span<const SpaceVectors> spaces,
                                         std::vector<PointVectors> points) {
-  const std::size_t documents = spaces.front().documents.rows();
-  if (documents + rows.coded < least_comments) return points;
-  const auto vector_of = [&](std::size_t s, std::size_t comment) {
-    return comment < documents ? spaces[s].documents.row(comment)
-                               : spaces[s].texts.row(rows.coded_comment(comment - documents));
+  const Comments comments(rows, spaces);
+  if (comments.size() < least_comments) return points;
+  const std::size_t stride = points.front().stride();
+  const std::vector<float> shares = shares_of(comments, points, rows.points);
+  const auto shares_in = [&](std::size_t comment) {
+    return std::span(shares).subspan(comment * stride, stride);
   };
-  std::vector<PointVectors> said;
-  for (const SpaceVectors& space : spaces) said.emplace_back(space.features, rows.points);
   std::vector<float> heard(rows.points);  // comments
-  std::vector<float> shares;
-  for (std::size_t comment = 0; comment < documents + rows.coded; ++comment) {
-    mean_cosines(
-        points, [&](std::size_t s) { return vector_of(s, comment); }, shares);
-    float sum = std::exp(link_weights::sharpness * none_score);
-    for (std::size_t point = 0; point < rows.points; ++point)
-      sum += shares[point] = std::exp(link_weights::sharpness * shares[point]);
-    for (std::size_t point = 0; point < rows.points; ++point) {
-      const float share = shares[point] / sum;
-      if (share < least_share) continue;
-      heard[point] += share;
-      for (std::size_t s = 0; s < spaces.size(); ++s) said[s].add(point, vector_of(s, comment), share);
-    }
+  for (std::size_t comment = 0; comment < comments.size(); ++comment) {
+    for (std::size_t point = 0; point < rows.points; ++point) heard[point] += shares_in(comment)[point];
   }
-  for (std::size_t s = 0; s < points.size(); ++s) {
-    said[s].scale_to_unit_length();
+  for_each_index(points.size(), [&](std::size_t s) {
+    PointVectors said(spaces[s].features, rows.points);
+    for (std::size_t comment = 0; comment < comments.size(); ++comment)
+      said.add(comments.row(s, comment), shares_in(comment));
+    said.scale_to_unit_length();
     for (std::size_t point = 0; point < rows.points; ++point)
-      said[s].scale(point, link_weights::feedback * heard[point] / (heard[point] + 1));
-    points[s].add(said[s], 1);
+      said.scale(point, link_weights::feedback * heard[point] / (heard[point] + 1));
+    points[s].add(said, 1);
     points[s].scale_to_unit_length();
-  }
+  });
   return points;
 }
 

@@ -60,7 +60,7 @@ LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settin
             link_weights::concept_paragraphs, link_weights::concept_chapter);
   add_space(character_n_grams, link_weights::n_gram_paragraphs, link_weights::n_gram_chapter);
 
-  model.reasons = Reasons(model.spaces.front().features, texts, rows);
+  model.reasons = Reasons(model.spaces.front().features, texts, rows, sources.documents.vocabulary);
   const auto from_report = prototypes(rows, spaces);
   if (rows.coded >= least_coded) {
     const Folds folds = held_out(sources.codebook, sources.coded, rows, spaces, from_report);
@@ -76,50 +76,42 @@ LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settin
 }
 
 void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features) {
-  features.counts.resize(model.spaces.size());
-  features.norms.resize(model.spaces.size());
-  for (std::size_t s = 0; s < model.spaces.size(); ++s) {
-    FeatureSpace::clear(features.counts[s]);
-    model.spaces[s].features.count(forms, features.counts[s]);
-    features.norms[s] = model.spaces[s].features.norm(features.counts[s]);
-  }
+  features.resize(model.spaces.size());
+  for (std::size_t s = 0; s < model.spaces.size(); ++s) model.spaces[s].features.count(forms, features[s]);
 }
 
 void score(const LinkModel& model, const DocumentFeatures& features, std::vector<float>& scores) {
   scores.assign(model.spaces.front().points.stride(), 0.0F);
   for (std::size_t s = 0; s < model.spaces.size(); ++s) {
-    const auto& [space, vectors] = model.spaces[s];
-    if (features.norms[s] <= 0) continue;
-    const float scale = share(model) / features.norms[s];
-    for (const std::uint32_t feature : features.counts[s].present) {
-      const float weight = scale * space.weight(feature, features.counts[s].count[feature]);
-      const float* const in_points = vectors.of(feature);
-      for (std::size_t point = 0; point < scores.size(); ++point) scores[point] += weight * in_points[point];
-    }
+    const auto& [count, present, weights, norm] = features[s];
+    if (norm > 0) model.spaces[s].points.add_products({present, weights}, share(model) / norm, scores);
   }
 }
 
-Reason reason(const LinkModel& model, const TermTable& forms, TermId form, LearningPointId point) {
+Reason reason(const LinkModel& model, TermId form, LearningPointId point) {
   const auto& [concepts, vectors] = model.spaces.front();
   const bool learned = std::ranges::any_of(concepts.features_of(form), [&](std::uint32_t feature) {
     return vectors.of(feature)[index_of(point)] > 0;
   });
-  return model.reasons.of(concepts, forms[form], form, index_of(point), learned);
+  return model.reasons.of(concepts, form, index_of(point), learned);
 }
 
 void contribution(const LinkModel& model, const DocumentFeatures& features, TermId form,
-                  std::vector<float>& points) {
-  points.assign(model.spaces.front().points.stride(), 0.0F);
+                  Contribution& earned) {
+  earned.points.assign(model.spaces.front().points.stride(), 0.0F);
   for (std::size_t s = 0; s < model.spaces.size(); ++s) {
     const auto& [space, vectors] = model.spaces[s];
-    if (features.norms[s] <= 0) continue;
-    for (const std::uint32_t feature : space.features_of(form)) {
-      const std::uint32_t count = features.counts[s].count[feature];
-      const float weight =
-          share(model) / features.norms[s] * space.weight(feature, count) / static_cast<float>(count);
-      const float* const in_points = vectors.of(feature);
-      for (std::size_t point = 0; point < points.size(); ++point) points[point] += weight * in_points[point];
+    if (features[s].norm <= 0) continue;
+    earned.features.clear();
+    earned.weights.clear();
+    for (const std::uint32_t number : space.features_of(form)) {
+      const TermId feature{number};
+      const std::uint32_t count = features[s].count[number];
+      earned.features.push_back(feature);
+      earned.weights.push_back(share(model) / features[s].norm * space.weight(feature, count) /
+                               static_cast<float>(count));
     }
+    vectors.add_products({earned.features, earned.weights}, 1, earned.points);
   }
 }
 

@@ -58,10 +58,7 @@ struct LinkSources {
 LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settings);
 
 /// A document's features in every space of a model; reused from document to document.
-struct DocumentFeatures {
-  std::vector<FeatureCounts> counts;
-  std::vector<float> norms;
-};
+using DocumentFeatures = std::vector<FeatureCounts>;
 
 void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features);
 
@@ -69,12 +66,18 @@ void count_features(const LinkModel& model, DocumentTermRows::Row forms, Documen
 void score(const LinkModel& model, const DocumentFeatures& features, std::vector<float>& scores);
 
 /// Why a form that earned the point a score did so.
-Reason reason(const LinkModel& model, const TermTable& forms, TermId form, LearningPointId point);
+Reason reason(const LinkModel& model, TermId form, LearningPointId point);
 
-/// What one occurrence of a form adds to each point's score, where the document holds `features`: the weight
-/// of each of its features shared evenly by the feature's occurrences. All occurrences together make the
-/// score.
+/// What one occurrence of a form adds to each point's score; reused from form to form.
+struct Contribution {
+  std::vector<float> points;  // with the stride of the model's spaces
+  std::vector<TermId> features;
+  std::vector<float> weights;  // of the features in one space, the last that was added
+};
+
+/// Where the document holds `features`: the weight of each of the form's features shared evenly by the
+/// feature's occurrences. All occurrences together make the score.
 void contribution(const LinkModel& model, const DocumentFeatures& features, TermId form,
-                  std::vector<float>& points);
+                  Contribution& earned);
 
 }  // namespace erfar

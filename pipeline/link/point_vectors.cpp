@@ -1,12 +1,40 @@
 #include "pipeline/link/point_vectors.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include "pipeline/base/vector_clones.h"
 
 namespace erfar {
 namespace {
 
 constexpr std::size_t points_per_register = 8;  // of single precision; rows are padded to whole ones
+
+/// Adds `width` neighbouring points' products; the width is known when compiled so that the sums stay in
+/// registers from feature to feature.
+template <std::size_t width>
+[[gnu::always_inline]] inline void add_part(const float* part, std::size_t stride, WeightedRows::Row row,
+                                            float weight, float* scores) {
+  std::array<float, width> sums;
+  std::copy_n(scores, width, sums.begin());
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    const float factor = weight * row.values[k];
+    const float* const in_points = part + index_of(row.terms[k]) * stride;
+    for (std::size_t point = 0; point < width; ++point) sums[point] += factor * in_points[point];
+  }
+  std::copy_n(sums.begin(), width, scores);
+}
+
+ERFAR_VECTOR_CLONES
+void add_weighted(const float* weights, std::size_t stride, WeightedRows::Row row, float weight,
+                  float* scores) {
+  constexpr std::size_t wide = 5 * points_per_register;  // the model case's 37 points
+  std::size_t at = 0;
+  for (; at + wide <= stride; at += wide) add_part<wide>(weights + at, stride, row, weight, scores + at);
+  for (; at < stride; at += points_per_register)
+    add_part<points_per_register>(weights + at, stride, row, weight, scores + at);
+}
 
 }  // namespace
 
@@ -17,6 +45,14 @@ PointVectors::PointVectors(std::size_t features, std::size_t points)
 void PointVectors::add(std::size_t point, WeightedRows::Row row, float weight) {
   for (std::size_t k = 0; k < row.size(); ++k)
     weights_[index_of(row.terms[k]) * stride_ + point] += weight * row.values[k];
+}
+
+void PointVectors::add(WeightedRows::Row row, std::span<const float> weights) {
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    const float value = row.values[k];
+    float* const in_points = weights_.data() + index_of(row.terms[k]) * stride_;
+    for (std::size_t point = 0; point < stride_; ++point) in_points[point] += value * weights[point];
+  }
 }
 
 void PointVectors::add(const PointVectors& other, float weight) {
@@ -45,11 +81,7 @@ void PointVectors::scale_to_unit_length() {
 }
 
 void PointVectors::add_products(WeightedRows::Row row, float weight, std::span<float> scores) const {
-  for (std::size_t k = 0; k < row.size(); ++k) {
-    const float factor = weight * row.values[k];
-    const float* const in_points = of(index_of(row.terms[k]));
-    for (std::size_t point = 0; point < scores.size(); ++point) scores[point] += factor * in_points[point];
-  }
+  add_weighted(weights_.data(), stride_, row, weight, scores.data());
 }
 
 }  // namespace erfar

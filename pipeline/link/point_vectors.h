@@ -21,6 +21,8 @@ class PointVectors {
   std::size_t stride() const { return stride_; }
 
   void add(std::size_t point, WeightedRows::Row row, float weight);
+  /// The row to every point, times the point's weight; as many weights as `stride`.
+  void add(WeightedRows::Row row, std::span<const float> weights);
   void add(const PointVectors& other, float weight);
   /// As `add` of the negative, but no weight falls under zero.
   void take_away(std::size_t point, WeightedRows::Row row, float weight);

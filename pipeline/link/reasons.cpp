@@ -4,20 +4,22 @@
 #include <array>
 #include <span>
 
+#include "pipeline/base/parallel.h"
+
 namespace erfar {
 namespace {
 
-using Numbers = std::vector<std::uint32_t>;
+constexpr std::uint32_t in_no_text = static_cast<std::uint32_t>(-1);
+constexpr std::size_t forms_per_block = 8192;
 
-bool has(const Numbers& sorted, std::uint32_t number) { return std::ranges::binary_search(sorted, number); }
-
-bool has_any(const Numbers& sorted, std::span<const std::uint32_t> numbers) {
-  return std::ranges::any_of(numbers, [&](std::uint32_t number) { return has(sorted, number); });
-}
-
-void sort_distinct(Numbers& numbers) {
-  std::ranges::sort(numbers);
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+/// The number of each form of the documents in the texts, where those have it.
+std::vector<std::uint32_t> numbers_in_texts(const TermTable& documents, const TermTable& texts) {
+  std::vector<std::uint32_t> result(documents.size());
+  for_each_block(result.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t form = begin; form < end; ++form)
+      result[form] = texts.find(documents[static_cast<std::uint32_t>(form)]).value_or(in_no_text);
+  });
+  return result;
 }
 
 }  // namespace
@@ -27,44 +29,46 @@ std::string_view name_of(Reason reason) {
   return names[static_cast<std::size_t>(reason)];
 }
 
-Reasons::Reasons(const FeatureSpace& concepts, const FormCounts& texts, const TextRows& rows)
-    : forms_(texts.vocabulary),
-      forms_of_point_(rows.points),
-      features_of_point_(rows.points),
-      features_of_chapter_(points_by_chapter(rows).size()),
-      chapter_of_point_(rows.chapter_of_point) {
-  const auto add_features = [&](std::size_t row, Numbers& features) {
+bool Reasons::Membership::of_any(std::span<const std::uint32_t> words, std::size_t column) const {
+  return std::ranges::any_of(words, [&](std::uint32_t word) { return of(word, column); });
+}
+
+Reasons::Reasons(const FeatureSpace& concepts, const FormCounts& texts, const TextRows& rows,
+                 const TermTable& documents)
+    : in_texts_(numbers_in_texts(documents, texts.vocabulary)), chapter_of_point_(rows.chapter_of_point) {
+  const std::size_t chapters = points_by_chapter(rows).size();
+  const auto none_of = [](std::size_t words, std::size_t columns) {
+    return Membership{columns, std::vector<bool>(words * columns)};
+  };
+  points_with_form_ = none_of(texts.vocabulary.size(), rows.points);
+  points_with_feature_ = none_of(concepts.features(), rows.points);
+  chapters_with_feature_ = none_of(concepts.features(), chapters);
+  const auto add_features = [&](std::size_t row, std::size_t column, Membership& membership) {
     for (const TermId form : texts.matrix.row(row).terms) {
-      const auto of_form = concepts.features_of_text(form);
-      features.insert(features.end(), of_form.begin(), of_form.end());
+      for (const std::uint32_t feature : concepts.features_of_text(form)) membership.add(feature, column);
     }
   };
   for (std::size_t point = 0; point < rows.points; ++point) {
     for (const std::size_t row : {point, rows.title(point)}) {
-      for (const TermId form : texts.matrix.row(row).terms) forms_of_point_[point].push_back(index_of(form));
-      add_features(row, features_of_point_[point]);
+      for (const TermId form : texts.matrix.row(row).terms) points_with_form_.add(index_of(form), point);
+      add_features(row, point, points_with_feature_);
     }
-    sort_distinct(forms_of_point_[point]);
-    sort_distinct(features_of_point_[point]);
   }
   for (std::size_t paragraph = 0; paragraph < rows.chapter_of_paragraph.size(); ++paragraph) {
     const std::size_t chapter = rows.chapter_of_paragraph[paragraph];
-    if (chapter < features_of_chapter_.size())
-      add_features(rows.paragraph(paragraph), features_of_chapter_[chapter]);
+    if (chapter < chapters) add_features(rows.paragraph(paragraph), chapter, chapters_with_feature_);
   }
-  for (Numbers& features : features_of_chapter_) sort_distinct(features);
 }
 
-Reason Reasons::of(const FeatureSpace& concepts, std::string_view form, TermId number, std::size_t point,
-                   bool learned) const {
-  if (const auto known = forms_.find(form); known && has(forms_of_point_[point], *known))
-    return Reason::same_word;
-  const auto features = concepts.features_of(number);
-  const auto parts = concepts.parts_of(number);
+Reason Reasons::of(const FeatureSpace& concepts, TermId form, std::size_t point, bool learned) const {
+  const std::uint32_t in_texts = in_texts_[index_of(form)];
+  if (in_texts != in_no_text && points_with_form_.of(in_texts, point)) return Reason::same_word;
+  const auto features = concepts.features_of(form);
+  const auto parts = concepts.parts_of(form);
   const auto own = features.first(features.size() - parts.size());
-  if (has_any(features_of_point_[point], own)) return Reason::same_concept;
-  if (has_any(features_of_point_[point], parts)) return Reason::part;
-  if (has_any(features_of_chapter_[chapter_of_point_[point]], features)) return Reason::report;
+  if (points_with_feature_.of_any(own, point)) return Reason::same_concept;
+  if (points_with_feature_.of_any(parts, point)) return Reason::part;
+  if (chapters_with_feature_.of_any(features, chapter_of_point_[point])) return Reason::report;
   return learned ? Reason::learned : Reason::letters;
 }
 

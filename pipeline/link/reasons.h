@@ -27,19 +27,30 @@ std::string_view name_of(Reason reason);
 class Reasons {
  public:
   Reasons() = default;
-  /// `concepts` is the space of concepts and parts, `texts` the counted rows of `rows`.
-  Reasons(const FeatureSpace& concepts, const FormCounts& texts, const TextRows& rows);
+  /// `concepts` is the space of concepts and parts, `texts` the counted rows of `rows`, `documents` the forms
+  /// of the documents.
+  Reasons(const FeatureSpace& concepts, const FormCounts& texts, const TextRows& rows,
+          const TermTable& documents);
 
-  /// Of a form of the documents, `number`ed so there, that earned the point a score. `learned`: whether a
-  /// concept or part of it has a weight in the point.
-  Reason of(const FeatureSpace& concepts, std::string_view form, TermId number, std::size_t point,
-            bool learned) const;
+  /// Of a form of the documents that earned the point a score. `learned`: whether a concept or part of it has
+  /// a weight in the point.
+  Reason of(const FeatureSpace& concepts, TermId form, std::size_t point, bool learned) const;
 
  private:
-  TermTable forms_;
-  std::vector<std::vector<std::uint32_t>> forms_of_point_;  // ascending, as all below
-  std::vector<std::vector<std::uint32_t>> features_of_point_;
-  std::vector<std::vector<std::uint32_t>> features_of_chapter_;
+  /// Which of `columns` things have each of some words.
+  struct Membership {
+    std::size_t columns = 0;
+    std::vector<bool> has;  // [word * columns + column]
+
+    void add(std::size_t word, std::size_t column) { has[word * columns + column] = true; }
+    bool of(std::size_t word, std::size_t column) const { return has[word * columns + column]; }
+    bool of_any(std::span<const std::uint32_t> words, std::size_t column) const;
+  };
+
+  std::vector<std::uint32_t> in_texts_;  // by form of the documents: its number in the texts, or none
+  Membership points_with_form_;          // of the texts
+  Membership points_with_feature_;
+  Membership chapters_with_feature_;
   std::vector<std::size_t> chapter_of_point_;
 };
 

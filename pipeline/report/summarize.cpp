@@ -216,8 +216,7 @@ class Summarizer {
     const auto links = linked.links.linked_of(DocumentId{document});
     const auto link = links.subspan(link_to(linked, point, links), 1);
     Quote result = quote(document, among);
-    const auto found =
-        evidence(linked.model, forms_.vocabulary, forms_.matrix.row(document), corpus_.texts[document], link);
+    const auto found = evidence(linked.model, forms_.matrix.row(document), corpus_.texts[document], link);
     for (const auto& [span, reason] : found[0]) {
       result.evidence.push_back(span);
       result.reasons.push_back(reason);

@@ -32,7 +32,8 @@ std::string name_beside(const MetadataColumn& column, const Corpus& corpus, cons
   return name;
 }
 
-/// Writes the header and then append_row(line, document) for every document, in blocks.
+/// Writes the header and then append_row(line, document) for every document, in blocks; each block has a copy
+/// of `append_row`, which may keep memory from row to row.
 template <class AppendRow>
 void write_rows(const Corpus& corpus, const Names& names, std::string_view last_name, OutputFile& file,
                 AppendRow append_row) {
@@ -53,7 +54,8 @@ void write_rows(const Corpus& corpus, const Names& names, std::string_view last_
       corpus.size(), rows_per_block,
       [&](std::size_t begin, std::size_t end, std::string& lines) {
         lines.clear();
-        for (std::size_t i = begin; i < end; ++i) append_row(lines, i);
+        AppendRow append = append_row;
+        for (std::size_t i = begin; i < end; ++i) append(lines, i);
       },
       [&](const std::string& lines) { file.write(lines); });
 }
@@ -156,21 +158,21 @@ void write_links(const Corpus& corpus, const FormCounts& forms, const std::optio
     append_metadata(corpus, document, line);
     line += '\n';
   };
-  write_rows(corpus, names, "", file, [&](std::string& line, std::size_t i) {
-    if (!linked) return;
-    const std::size_t answers = linked->links.linked[i];
-    const auto kept = linked->links.of(DocumentId{static_cast<std::uint32_t>(i)});
-    const auto candidates =
-        kept.first(std::min(kept.size(), std::max(answers, linked->model.settings.candidates)));
-    const auto found =
-        evidence(linked->model, forms.vocabulary, forms.matrix.row(i), corpus.texts[i], candidates);
-    if (answers == 0) append_link(line, i, 0, "", {}, {}, false);
-    for (std::size_t rank = 0; rank < candidates.size(); ++rank) {
-      if (rank >= answers && candidates[rank].score <= 0) break;
-      const std::string& point = linked->codebook.points[index_of(candidates[rank].point)].id;
-      append_link(line, i, rank + 1, point, candidates[rank], found[rank], rank < answers);
-    }
-  });
+  if (!linked) return write_rows(corpus, names, "", file, [](std::string&, std::size_t) {});
+  write_rows(corpus, names, "", file,
+             [&, finder = EvidenceFinder(linked->model)](std::string& line, std::size_t i) mutable {
+               const std::size_t answers = linked->links.linked[i];
+               const auto kept = linked->links.of(DocumentId{static_cast<std::uint32_t>(i)});
+               const auto candidates =
+                   kept.first(std::min(kept.size(), std::max(answers, linked->model.settings.candidates)));
+               const auto found = finder.of(forms.matrix.row(i), corpus.texts[i], candidates);
+               if (answers == 0) append_link(line, i, 0, "", {}, {}, false);
+               for (std::size_t rank = 0; rank < candidates.size(); ++rank) {
+                 if (rank >= answers && candidates[rank].score <= 0) break;
+                 const std::string& point = linked->codebook.points[index_of(candidates[rank].point)].id;
+                 append_link(line, i, rank + 1, point, candidates[rank], found[rank], rank < answers);
+               }
+             });
 }
 
 void write_suggestions(const Corpus& corpus, const LinkedCodebook& linked,

@@ -1,14 +1,11 @@
 #include "pipeline/weigh/count_forms.h"
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <vector>
 
 #include "pipeline/base/parallel.h"
-#include "pipeline/base/unicode.h"
-#include "pipeline/tokenize/tokenize.h"
-#include "pipeline/weigh/folded_key.h"
+#include "pipeline/weigh/form_reader.h"
 
 namespace erfar {
 namespace {
@@ -34,8 +31,9 @@ class BlockCounter {
 
   /// Appends the block's rows; forms that are new to the corpus get the next numbers of its vocabulary.
   void append_to(FormCounts& corpus) {
-    for (std::size_t form = in_corpus_.size(); form < forms_.size(); ++form) {
-      in_corpus_.push_back(TermId{corpus.vocabulary.number(forms_[static_cast<std::uint32_t>(form)])});
+    const TermTable& forms = reader_.forms();
+    for (std::size_t form = in_corpus_.size(); form < forms.size(); ++form) {
+      in_corpus_.push_back(TermId{corpus.vocabulary.number(forms[static_cast<std::uint32_t>(form)])});
     }
     DocumentTermMatrix& matrix = corpus.matrix;
     const std::size_t first = matrix.terms.size();
@@ -51,14 +49,14 @@ class BlockCounter {
     std::uint32_t entry = 0;
   };
 
-  /// Three passes over a row's words, each of which asks memory for what the next one needs: most of a large
-  /// table lies beyond the caches, and the waits then overlap.
+  /// Each pass over a row's words asks memory for what the next one needs.
   void count_row(std::string_view text) {
-    tokenize(text, tokens_);
-    prepare(text);
-    look_up(text);
+    const std::vector<std::uint32_t>& forms = reader_.read(text, [&](std::uint32_t form) {
+      if (form == last_met_.size()) last_met_.emplace_back();
+      __builtin_prefetch(&last_met_[form], 1);
+    });
     ++row_;
-    for (const std::uint32_t form : row_forms_) {
+    for (const std::uint32_t form : forms) {
       LastMet& last = last_met_[form];
       if (last.row == row_) {
         ++counts_[last.entry];
@@ -70,42 +68,7 @@ class BlockCounter {
     }
   }
 
-  void look_up(std::string_view text) {
-    row_forms_.clear();
-    const TermKey* key = keys_.data();
-    for (std::size_t token = 0; token < tokens_.size(); ++token) {
-      if (tokens_.kinds[token] == TokenKind::other) continue;
-      const std::uint32_t form =
-          key->length > 0 ? forms_.number(*key) : form_of_uncommon(tokens_.in(text, token));
-      ++key;
-      row_forms_.push_back(form);
-      if (form == last_met_.size()) last_met_.emplace_back();
-      __builtin_prefetch(&last_met_[form], 1);
-    }
-  }
-
-  /// Keys of all words and numbers, asked for from memory before the first is looked up; of length 0 where
-  /// the key does not say all.
-  void prepare(std::string_view text) {
-    if (keys_.size() < tokens_.size()) keys_.resize(tokens_.size());
-    TermKey* key = keys_.data();
-    for (std::size_t token = 0; token < tokens_.size(); ++token) {
-      if (tokens_.kinds[token] == TokenKind::other) continue;
-      *key = folded_key_in(text, tokens_.begins[token], tokens_.ends[token]).value_or(TermKey{});
-      forms_.prefetch(*key++);
-    }
-  }
-
-  /// The form of a long spelling or one with uncommon letters, folded when first met.
-  std::uint32_t form_of_uncommon(std::string_view spelling) {
-    const std::uint32_t number = uncommon_spellings_.number(spelling);
-    if (number == form_of_uncommon_.size()) form_of_uncommon_.push_back(forms_.number(folded(spelling)));
-    return form_of_uncommon_[number];
-  }
-
-  TermTable forms_;
-  TermTable uncommon_spellings_;
-  std::vector<std::uint32_t> form_of_uncommon_;
+  FormReader reader_;
   std::vector<TermId> in_corpus_;  // a form's number in the corpus
   LargeVector<LastMet> last_met_;  // by form
   std::uint32_t row_ = 0;
@@ -113,10 +76,6 @@ class BlockCounter {
   std::vector<std::size_t> row_ends_;  // in the two below
   std::vector<std::uint32_t> forms_in_rows_;
   std::vector<std::uint32_t> counts_;
-
-  TokenBatch tokens_;
-  std::vector<TermKey> keys_;
-  std::vector<std::uint32_t> row_forms_;  // of the row at hand, word by word
 };
 
 }  // namespace

@@ -30,6 +30,15 @@ TEST(UnitPointVectors, AddScaleAndMultiplyByHand) {
   EXPECT_FLOAT_EQ(sum.of(1)[0], 8.0F);
 }
 
+TEST(UnitPointVectors, ARowIsAddedToEveryPointByItsWeight) {
+  const auto rows = test::rows_of<float>({{{1, 2.0F}}});
+  PointVectors points(2, 2);
+  points.add(rows.row(0), std::vector<float>{3, 0.5F, 0, 0, 0, 0, 0, 0});
+  EXPECT_FLOAT_EQ(points.of(1)[0], 6);
+  EXPECT_FLOAT_EQ(points.of(1)[1], 1);
+  EXPECT_EQ(points.of(0)[0], 0);
+}
+
 TEST(UnitPointVectors, NothingFallsUnderZero) {
   const auto rows = test::rows_of<float>({{{0, 1.0F}, {1, 1.0F}}});
   PointVectors points(2, 1);

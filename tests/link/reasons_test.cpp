@@ -48,7 +48,7 @@ TEST(UnitReasons, TheRunningTextOfTheChapter) {
   const FormCounts forms = test::forms_of({text});
   const LinkModel model = make_link_model({.codebook = codebook, .coded = {}, .documents = forms}, {});
   const Links links = link(model, forms.matrix);
-  const auto found = evidence(model, forms.vocabulary, forms.matrix.row(0), text, links.of(DocumentId{0}));
+  const auto found = evidence(model, forms.matrix.row(0), text, links.of(DocumentId{0}));
   EXPECT_EQ(links.of(DocumentId{0})[0].point, LearningPointId{1});
   ASSERT_FALSE(found[0].empty());
   EXPECT_EQ(name_of(found[0][0].reason), "report");

@@ -26,7 +26,7 @@ struct Linked {
   std::span<const Candidate> of(std::uint32_t document) const { return links.of(DocumentId{document}); }
 
   std::vector<std::vector<Evidence>> evidence_of(std::uint32_t document) const {
-    return evidence(model, forms.vocabulary, forms.matrix.row(document), texts[document], of(document));
+    return evidence(model, forms.matrix.row(document), texts[document], of(document));
   }
 
   std::vector<std::string_view> texts;
