@@ -42,3 +42,15 @@ foreach(script ${quality_scripts})
   add_test(NAME quality.${subject} COMMAND ${DEBIAN_PYTHON3} ${script} $<TARGET_FILE:erfar> ${SHARED_DATA})
   set_tests_properties(quality.${subject} PROPERTIES LABELS quality SKIP_RETURN_CODE 77 TIMEOUT 600)
 endforeach()
+
+# Instructions of the kernels; only here is valgrind's header needed.
+find_path(VALGRIND_INCLUDE_DIR valgrind/callgrind.h)
+if(VALGRIND_INCLUDE_DIR)
+  add_executable(erfar_count_kernels instructions/count_kernels.cpp ${PROJECT_SOURCE_DIR}/bench/kernels.cpp)
+  target_include_directories(erfar_count_kernels SYSTEM PRIVATE ${VALGRIND_INCLUDE_DIR})
+  target_link_libraries(erfar_count_kernels PRIVATE erfar_link)
+  target_compile_definitions(erfar_count_kernels PRIVATE ERFAR_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  add_test(NAME instructions.kernels COMMAND ${DEBIAN_PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/instructions/instructions_test.py
+    $<TARGET_FILE:erfar_count_kernels> "${CMAKE_BUILD_TYPE}, ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}")
+  set_tests_properties(instructions.kernels PROPERTIES LABELS instructions SKIP_RETURN_CODE 77 TIMEOUT 300)
+endif()
