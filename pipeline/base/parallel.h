@@ -5,6 +5,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/partitioner.h>
+#include <tbb/task_group.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -59,6 +60,37 @@ class Threads {
 
  private:
   tbb::global_control control_;
+};
+
+/// Work that is done beside the caller's, at the latest when its result is asked for.
+template <class Result>
+class Beside {
+ public:
+  template <class Work>
+  explicit Beside(Work work) {
+    { const Handover given(this); }
+    group_.run([this, work] {
+      const Handover handover(this);
+      result_ = work();
+    });
+  }
+  ~Beside() {
+    group_.cancel();
+    group_.wait();
+  }
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+
+  /// Its exception, if it ended in one, reaches the caller.
+  const Result& get() {
+    group_.wait();
+    const Takeover taken(this);
+    return result_;
+  }
+
+ private:
+  tbb::task_group group_;
+  Result result_;
 };
 
 /// Runs work(i) for every i < count, in any order; the first exception reaches the caller.

@@ -14,7 +14,7 @@ namespace {
 constexpr const char* kBefore =
     "(?:(?:de|dei|den|det|noen|nokre|våre?|felles|andre|sentrale?|viktige?|viktig[ae]?ste|generelle|"
     "overordnede|overordna|kommunen(?:e?s)?|samlede|samla|the|our|some|main|key|general|central|important|"
-    "\\p{L}+,|\\p{L}+ (?:og|and|&)) ){0,4}";
+    "\\p{L}+,|\\p{L}+ (?:og|and|&)) )*";
 // The title may end after the name, or a separator or preposition leads to the theme.
 constexpr const char* kAfter =
     "(?: ?[?!]+)?(?: \\d{1,2})? ?(?:$|[:.]$|[:–—-].*|\\(.*|"

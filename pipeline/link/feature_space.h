@@ -32,6 +32,7 @@ struct SpaceSources {
 /// sources. Features are worked out once per form, never per token.
 class FeatureSpace {
  public:
+  FeatureSpace() = default;
   FeatureSpace(const Analyzer& analyzer, const SpaceSources& sources);
 
   std::size_t features() const { return idf_.size(); }

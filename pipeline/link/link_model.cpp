@@ -1,9 +1,11 @@
 #include "pipeline/link/link_model.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <string_view>
 
+#include "pipeline/base/parallel.h"
 #include "pipeline/link/held_out.h"
 #include "pipeline/link/learning.h"
 #include "pipeline/link/weights.h"
@@ -31,6 +33,11 @@ std::vector<std::size_t> numbers(std::size_t count) {
   return result;
 }
 
+struct SpaceKind {
+  Analyzer analyzer;
+  float body, chapter;  // as in SpaceVectors
+};
+
 /// Of one space in the score.
 float share(const LinkModel& model) { return 1.0F / static_cast<float>(model.spaces.size()); }
 
@@ -48,17 +55,21 @@ LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settin
   const FormCounts texts = count_forms(rows.texts, block_bytes);
   const std::vector<std::size_t> sampled = sample(sources);
   const std::vector<std::size_t> all_texts = numbers(rows.texts.size());
-  std::vector<SpaceVectors> spaces;
-  const auto add_space = [&](const Analyzer& analyzer, float body, float chapter) {
-    const FeatureSpace& features =
-        model.spaces.emplace_back(FeatureSpace(analyzer, {texts, sources.documents, sampled})).features;
-    spaces.push_back({features.features(), body, chapter, features.text_vectors(texts.matrix, all_texts),
-                      features.document_vectors(sources.documents.matrix, sampled)});
-  };
-  add_space([&](std::string_view form,
-                std::vector<std::string>& features) { word_feature(form, sources.lexicon, features); },
-            link_weights::concept_paragraphs, link_weights::concept_chapter);
-  add_space(character_n_grams, link_weights::n_gram_paragraphs, link_weights::n_gram_chapter);
+  const std::array<SpaceKind, 2> kinds{
+      SpaceKind{[&](std::string_view form, std::vector<std::string>& features) {
+                  word_feature(form, sources.lexicon, features);
+                },
+                link_weights::concept_paragraphs, link_weights::concept_chapter},
+      SpaceKind{character_n_grams, link_weights::n_gram_paragraphs, link_weights::n_gram_chapter}};
+  std::vector<SpaceVectors> spaces(kinds.size());
+  model.spaces.resize(kinds.size());
+  for_each_index(kinds.size(), [&](std::size_t s) {
+    FeatureSpace& features = model.spaces[s].features;
+    features = FeatureSpace(kinds[s].analyzer, {texts, sources.documents, sampled});
+    spaces[s] = {features.features(), kinds[s].body, kinds[s].chapter,
+                 features.text_vectors(texts.matrix, all_texts),
+                 features.document_vectors(sources.documents.matrix, sampled)};
+  });
 
   model.reasons = Reasons(model.spaces.front().features, texts, rows, sources.documents.vocabulary);
   const auto from_report = prototypes(rows, spaces);

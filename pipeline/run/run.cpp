@@ -32,26 +32,38 @@ Manifest::Links links_of(const LinkModel& model) {
   return result;
 }
 
-Manifest manifest_of(const Settings& settings, const Lexicon* lexicon, const OutputFolder& outputs,
-                     const StageClock& clock) {
-  Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
+/// What was read, with its digests.
+struct FilesRead {
+  std::vector<Manifest::File> inputs, models;
+};
+
+FilesRead files_read(const Settings& settings, const Lexicon* lexicon) {
+  FilesRead result;
   for (const auto& path : input_files(settings)) {
     if (!std::filesystem::is_regular_file(path)) continue;  // standard input, a pipe: read once, not kept
     if (path == settings.lexicon || path == settings.config) continue;  // among the models, the options
     const Bytes bytes = map_file(path);
-    manifest.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
+    result.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
   }
   for (const ModelFile& file : {ModelFile{"models/names.tsv", name_list_file()},
                                 ModelFile{"models/name_cues.txt", name_cues_file()}}) {
-    manifest.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
+    result.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
   }
   for (const ModelFile& file : model_files()) {
-    manifest.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
+    result.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
   }
   if (lexicon != nullptr) {
     const std::string name = "lexicon (" + std::string(lexicon->source()) + ")";
-    manifest.models.push_back({name, lexicon->bytes().size(), sha256(lexicon->bytes())});
+    result.models.push_back({name, lexicon->bytes().size(), sha256(lexicon->bytes())});
   }
+  return result;
+}
+
+Manifest manifest_of(const Settings& settings, const FilesRead& files, const OutputFolder& outputs,
+                     const StageClock& clock) {
+  Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
+  manifest.inputs = files.inputs;
+  manifest.models = files.models;
   manifest.outputs = outputs.files();
   manifest.stages = clock.stages();
   manifest.threads = settings.threads == 0 ? available_threads() : settings.threads;
@@ -72,6 +84,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
 
   const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
   const auto& [corpus, forms, lexicon] = counted;
+  Beside<FilesRead> files([&] { return files_read(settings, counted.lexicon.get()); });
   const SurveyWeights weights =
       settings.weight.empty() ? SurveyWeights() : survey_weights(corpus, settings.weight);
   const ThemedCorpus themed = find_themes(settings, counted, clock, diagnostics);
@@ -105,7 +118,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
     outputs.write("summary.json", [&](OutputFile& file) { file.write(json(summary)); });
     outputs.write("report.html", [&](OutputFile& file) { file.write(html(summary, settings.language)); });
   });
-  Manifest made = manifest_of(settings, lexicon.get(), outputs, clock);
+  Manifest made = manifest_of(settings, files.get(), outputs, clock);
   if (linked_corpus) made.links = links_of(linked_corpus->model);
   const std::string manifest = json(made, corpus.sources, diagnostics);
   outputs.write("manifest.json", [&](OutputFile& file) { file.write(manifest); });

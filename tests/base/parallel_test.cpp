@@ -128,6 +128,21 @@ TEST(UnitParallel, ExceptionReachesTheCaller) {
       std::runtime_error);
 }
 
+TEST(UnitParallel, WorkBesideIsDoneWhenAskedForWithOneThreadToo) {
+  for (const std::size_t threads : {1, 2}) {
+    const Threads limited(threads);
+    Beside<int> sum([] { return 6 * 7; });
+    EXPECT_EQ(sum.get(), 42);
+    EXPECT_EQ(sum.get(), 42) << "asked again";
+  }
+}
+
+TEST(UnitParallel, WorkBesideHandsOnItsExceptionOrIsLeftAlone) {
+  Beside<int> fails([]() -> int { throw std::runtime_error("beside"); });
+  EXPECT_THROW(fails.get(), std::runtime_error);
+  const Beside<int> never_asked([]() -> int { throw std::runtime_error("beside"); });
+}
+
 // What was taken before an error is a beginning of the whole, never a choice of it.
 TEST(SafetyParallel, AfterAnErrorWhatWasTakenIsAPrefix) {
   std::vector<int> taken;
