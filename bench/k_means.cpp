@@ -1,7 +1,7 @@
 // Spherical k-means on a survey's TF-IDF rows with one thread: erfar_k_means SURVEY.csv CLUSTERS ITERATIONS
-// FOLDER
-// -> JSON with seconds an iteration and the objective. FOLDER gets the matrix as arrays in native byte order
-// (begins.u64, terms.u32, weights.f32) and each row's first centroid, for peers to start from the same place.
+// FOLDER -> JSON with the seconds of all iterations, seeding left out, and the objective. FOLDER gets the
+// matrix as arrays in native byte order (begins.u64, terms.u32, weights.f32) and the first centroids
+// (centroids.f32, [column * clusters + cluster]), for peers to start from the same place.
 #include <chrono>
 #include <cstdio>
 #include <filesystem>

@@ -1,9 +1,9 @@
 #include "pipeline/cluster/centroids.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "pipeline/base/parallel.h"
+#include "pipeline/weigh/unit_length.h"
 
 namespace erfar {
 
@@ -19,7 +19,7 @@ Centroids centroids_of(const WeightedRows& rows, std::size_t columns,
     }
     double squares = 0;
     for (const float weight : sum) squares += static_cast<double>(weight) * weight;
-    const auto scale = static_cast<float>(squares > 0 ? 1.0 / std::sqrt(squares) : 0.0);
+    const float scale = unit_scale(squares);
     for (std::size_t term = 0; term < columns; ++term)
       result.weights[term * clusters + cluster] = sum[term] * scale;
   });

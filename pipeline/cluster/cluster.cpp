@@ -10,6 +10,7 @@
 #include "pipeline/cluster/describe.h"
 #include "pipeline/cluster/left_out.h"
 #include "pipeline/cluster/number_of_themes.h"
+#include "pipeline/cluster/sample.h"
 #include "pipeline/cluster/stability.h"
 #include "pipeline/cluster/text_space.h"
 #include "pipeline/cluster/views.h"

@@ -1,9 +1,9 @@
 #include "pipeline/cluster/dense_points.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "pipeline/cluster/nearest_two.h"
+#include "pipeline/weigh/unit_length.h"
 
 namespace erfar {
 namespace {
@@ -15,7 +15,7 @@ Eigen::VectorXf direction(const DenseRows& rows, const std::vector<std::size_t>&
   for (const std::size_t member : members) sum += rows.row(at(member));
   double squares = 0;
   for (const float weight : sum) squares += static_cast<double>(weight) * weight;
-  return sum * static_cast<float>(squares > 0 ? 1.0 / std::sqrt(squares) : 0.0);
+  return sum * unit_scale(squares);
 }
 
 class DenseDirections : public Directions {

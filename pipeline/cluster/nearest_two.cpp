@@ -1,6 +1,5 @@
 #include "pipeline/cluster/nearest_two.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -44,12 +43,6 @@ bool comes_before(float cosine, std::uint32_t at, float other, std::uint32_t oth
 }  // namespace
 
 std::size_t places_for_cosines(std::size_t clusters) { return (clusters + lanes - 1) / lanes * lanes; }
-
-std::vector<float> room_for_cosines(std::size_t clusters) {
-  std::vector<float> result(places_for_cosines(clusters), below_any_cosine);
-  std::fill_n(result.begin(), clusters, 0.0F);
-  return result;
-}
 
 Assignment nearest_two(const float* cosines, std::size_t clusters) {
   LaneBests best;

@@ -7,8 +7,8 @@
 #include <unordered_set>
 
 #include "pipeline/base/fisher_exact.h"
-#include "pipeline/cluster/assign.h"
 #include "pipeline/cluster/consensus.h"
+#include "pipeline/cluster/sample.h"
 #include "pipeline/cluster/views.h"
 #include "pipeline/weigh/tf_idf.h"
 

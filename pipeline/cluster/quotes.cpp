@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t looked_at = 300;  // a theme of any size takes no longer
 constexpr std::size_t most_pooled = 100;
-constexpr double of_nearness = 0.7;  // what nearness to the centroid counts; the rest is difference
+constexpr double nearly_alike = 0.9;  // cosine from which on a second quote would tell a reader nothing
+constexpr double of_nearness = 0.7;   // what nearness to the centroid counts; the rest is difference
 
 using Row = Rows<float>::Row;
 

@@ -13,13 +13,10 @@ namespace erfar {
 
 /// Documents that stand for a theme, most central first: near its centroid and unlike each other, by maximal
 /// marginal relevance (Carbonell & Goldstein 1998) among its nearest documents, one a respondent; likeness is
-/// the cosine of rows. Documents that are nearly alike (`nearly_alike`) count as one, so there may be fewer
-/// than `most`. `members` are the theme's documents by falling score, ties by text and id.
+/// the cosine of rows. Documents of nearly the same content words (a cosine of 0.9) count as one, so there
+/// may be fewer than `most`. `members` are the theme's documents by falling score, ties by text and id.
 std::vector<DocumentId> quotes_of(std::span<const std::uint32_t> members, const Corpus& corpus,
                                   const TextSpace& space, const std::vector<Assignment>& assignments,
                                   std::size_t most);
-
-/// Cosine from which on a second quote would tell a reader nothing: the same content words, or all but.
-constexpr double nearly_alike = 0.9;
 
 }  // namespace erfar

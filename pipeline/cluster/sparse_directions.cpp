@@ -1,11 +1,10 @@
 #include "pipeline/cluster/sparse_directions.h"
 
-#include <cmath>
 #include <limits>
 
 #include "pipeline/base/parallel.h"
-#include "pipeline/base/vector_clones.h"
-#include "pipeline/cluster/nearest_two.h"
+#include "pipeline/cluster/nearest_centroids.h"
+#include "pipeline/weigh/unit_length.h"
 
 namespace erfar {
 namespace {
@@ -34,22 +33,6 @@ void add_terms(const SparsePoints& points, std::size_t begin, std::size_t end,
   }
 }
 
-/// Adds each entry's share to its row's cosines: [row * stride + cluster].
-ERFAR_VECTOR_CLONES void add_cosines(const TermId* terms, const std::uint32_t* rows, const float* values,
-                                     std::size_t entries, const float* weights, std::size_t clusters,
-                                     std::size_t stride, float* cosines) {
-  constexpr std::size_t ahead = 16, line = 64 / sizeof(float);
-  for (std::size_t k = 0; k < entries; ++k) {
-    if (k + ahead < entries && terms[k + ahead] != terms[k + ahead - 1]) {
-      const float* const next = weights + index_of(terms[k + ahead]) * clusters;
-      for (std::size_t c = 0; c < clusters; c += line) __builtin_prefetch(next + c);
-    }
-    const float* const of_term = weights + index_of(terms[k]) * clusters;
-    float* const of_row = cosines + rows[k] * stride;
-    for (std::size_t c = 0; c < clusters; ++c) of_row[c] += values[k] * of_term[c];
-  }
-}
-
 }  // namespace
 
 SparseDirections::SparseDirections(const SparsePoints& points, const Members& members)
@@ -64,7 +47,7 @@ SparseDirections::SparseDirections(const SparsePoints& points, const Members& me
   for (std::size_t c = 0; c < scale.size(); ++c) {
     double sum = 0;
     for (const auto& of_block : squares) sum += of_block[c];
-    scale[c] = static_cast<float>(sum > 0 ? 1.0 / std::sqrt(sum) : 0.0);
+    scale[c] = unit_scale(sum);
   }
   for_each_block(points.columns(), terms_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t term = begin; term < end; ++term) {
@@ -74,22 +57,7 @@ SparseDirections::SparseDirections(const SparsePoints& points, const Members& me
 }
 
 void SparseDirections::assign(std::size_t block, std::span<Assignment> found) const {
-  const std::size_t clusters = centroids_.clusters, stride = places_for_cosines(clusters);
-  std::vector<float> cosines(found.size() * stride);
-  const std::size_t begin = points_.block_begins()[block];
-  const auto& [rows, values] = points_.by_block();
-  add_cosines(points_.terms_by_block().data() + begin, rows.data() + begin, values.data() + begin,
-              points_.block_begins()[block + 1] - begin, centroids_.weights.data(), clusters, stride,
-              cosines.data());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (points_.is_empty(block * Points::rows_per_block + i)) {
-      found[i] = {};
-      continue;
-    }
-    std::fill_n(cosines.begin() + static_cast<std::ptrdiff_t>(i * stride + clusters), stride - clusters,
-                below_any_cosine);
-    found[i] = nearest_two(cosines.data() + i * stride, clusters);
-  }
+  nearest_centroids(points_.block(block), centroids_, found);
 }
 
 }  // namespace erfar

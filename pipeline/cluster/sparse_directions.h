@@ -4,6 +4,8 @@
 
 namespace erfar {
 
+/// Summed term by term over all clusters, so that each sum is written by one thread and lies near the next.
+/// Views the points.
 class SparseDirections : public Directions {
  public:
   SparseDirections(const SparsePoints& points, const Members& members);

@@ -43,6 +43,13 @@ void SparsePoints::lay_out_blocks() {
   }
 }
 
+BlockEntries SparsePoints::block(std::size_t number) const {
+  const std::size_t begin = block_begins_[number], entries = block_begins_[number + 1] - begin;
+  return {std::span(terms_by_block_).subspan(begin, entries),
+          std::span(by_block_.rows).subspan(begin, entries),
+          std::span(by_block_.values).subspan(begin, entries)};
+}
+
 std::unique_ptr<Directions> SparsePoints::directions(const Members& members) const {
   return std::make_unique<SparseDirections>(*this, members);
 }

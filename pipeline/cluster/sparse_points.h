@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "pipeline/cluster/nearest_centroids.h"
 #include "pipeline/cluster/points.h"
 #include "pipeline/weigh/compressed_rows.h"
 
@@ -15,7 +16,7 @@ namespace erfar {
 class SparsePoints : public Points {
  public:
   struct Entries {
-    LargeVector<std::uint32_t> rows;  // in the block, or of all
+    LargeVector<std::uint32_t> rows;
     LargeVector<float> values;
   };
 
@@ -29,9 +30,7 @@ class SparsePoints : public Points {
 
   std::span<const std::size_t> term_begins() const { return term_begins_; }  // in `by_term`
   const Entries& by_term() const { return by_term_; }
-  std::span<const std::size_t> block_begins() const { return block_begins_; }  // in `by_block`
-  const Entries& by_block() const { return by_block_; }
-  std::span<const TermId> terms_by_block() const { return terms_by_block_; }
+  BlockEntries block(std::size_t number) const;
 
  private:
   void lay_out_blocks();
@@ -40,8 +39,8 @@ class SparsePoints : public Points {
   std::vector<bool> is_empty_;
   std::vector<std::size_t> term_begins_;
   Entries by_term_;
-  std::vector<std::size_t> block_begins_;
-  Entries by_block_;
+  std::vector<std::size_t> block_begins_;  // in the two below
+  Entries by_block_;                       // with rows counted from the block's first
   LargeVector<TermId> terms_by_block_;
 };
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "pipeline/cluster/assign.h"
 #include "pipeline/cluster/centroids.h"
 #include "pipeline/cluster/consensus.h"
+#include "pipeline/cluster/sample.h"
 #include "pipeline/cluster/views.h"
 
 namespace erfar {
@@ -40,7 +40,7 @@ Groups split(const Corpus& corpus, const WeightedTerms& weighted, const TextSpac
 Groups parts_by_theme(const Themes& themes) {
   Groups result(themes.themes.size());
   for (std::size_t theme = 0; theme < result.size(); ++theme) {
-    const auto& [whole, other] = std::pair(themes.themes[theme].part_of, themes.themes[theme].counted_as);
+    const auto whole = themes.themes[theme].part_of, other = themes.themes[theme].counted_as;
     if (whole && (!other || themes.themes[*other].part_of == whole)) result[*whole].push_back(theme);
   }
   return result;

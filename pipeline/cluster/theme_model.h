@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/cluster/cluster.h"
+#include "pipeline/cluster/theme.h"
 #include "pipeline/cluster/theme_tree.h"
 #include "pipeline/cluster/theme_words.h"
+#include "pipeline/read/corpus.h"
+#include "pipeline/weigh/weigh.h"
 
 namespace erfar {
 
@@ -50,14 +52,6 @@ ThemeModel model_of(const Themes& themes, const WeightedTerms& weighted, const C
 std::vector<std::size_t> counted_as(const ThemeModel& model);
 
 PartOf part_of(const ThemeModel& model);
-
-/// Themes of a later wave: documents go to the model's themes, with their ids and names; documents that lie
-/// together around words that are new in this wave become new themes (`new_themes`), numbered after the
-/// model's. `weighted` are weighed alike (`weigh_alike`).
-/// Where people want a theme split, its parts come last, and its documents are theirs (`append_parts`).
-Themes cluster_by_model(const ThemeModel& model, const Corpus& corpus, const FormCounts& forms,
-                        const WeightedTerms& weighted, const Lexicon* lexicon,
-                        const ClusterSettings& settings, Diagnostics& diagnostics);
 
 /// Adds a later wave and its new themes to the model; `again` where its terms are in the model already.
 void add_wave(const Themes& themes, const WeightedTerms& weighted, const Corpus& corpus,

@@ -5,8 +5,8 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/cluster/keyness.h"
+#include "pipeline/report/coded_column.h"
 #include "pipeline/report/csv.h"
-#include "pipeline/report/respondents.h"
 
 namespace erfar {
 namespace {

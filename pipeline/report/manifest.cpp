@@ -119,8 +119,8 @@ std::vector<std::string> differing_options(std::string_view manifest,
   std::vector<std::string> result;
   for (const Manifest::Option& option : options) {
     const Json::json_pointer place = Json::json_pointer("/options") / option.name / "value";
-    if (read.is_discarded() || !read.contains(place) || read.at(place) != option.value)
-      result.push_back(option.name);
+    const bool differs = read.contains(place) ? read.at(place) != option.value : option.given;
+    if (differs) result.push_back(option.name);
   }
   return result;
 }

@@ -63,7 +63,8 @@ std::string json(const Manifest& manifest, const std::vector<Source>& sources,
 /// manifest or names no input.
 std::optional<std::string> checksum_of_first_input(std::string_view manifest);
 
-/// Which of the options had another value in the run of that manifest.
+/// Which of the options had another value in the run of that manifest. One that it does not name, as an older
+/// program did not have it, was as good as not given.
 std::vector<std::string> differing_options(std::string_view manifest,
                                            const std::vector<Manifest::Option>& options);
 

@@ -124,22 +124,17 @@ constexpr PageText texts[] = {
       "comments."}},
     {"T_TRIED", {"Hvor mange temaer", "Kor mange tema", "How many themes"}},
     {"T_TRIED_LEAD",
-     {"Flere antall ble prøvd. Stabilitet er hvor like temaene blir når andre hadde svart, adskilthet hvor "
-      "mye nærmere "
-      "svarene er sitt eget tema enn det nest nærmeste. Det største antallet der produktet av dem er minst "
-      "90 % av det "
-      "beste, er valgt (fylt prikk). Er kurven flat, passer flere antall omtrent like godt.",
-      "Fleire antal vart prøvde. Stabilitet er kor like temaa blir når andre hadde svart, åtskilnad kor "
-      "mykje nærare "
-      "svara er sitt eige tema enn det nest næraste. Det største talet der produktet av dei er minst 90 % av "
-      "det "
-      "beste, er valt (fylt prikk). Er kurva flat, passar fleire tal om lag like godt.",
-      "Several numbers were tried. Stability is how alike the themes are when others had answered, "
-      "separation how much "
-      "nearer answers are to their own theme than to the next one. The greatest number whose product of the "
-      "two is at "
-      "least 90 % of the best is taken (filled dot). Where the curve is flat, several numbers fit about as "
-      "well."}},
+     {"Flere antall ble prøvd. Stabilitet er hvor like temaene ville blitt om andre hadde svart, adskilthet "
+      "hvor mye nærmere svarene er sitt eget tema enn det nest nærmeste. Det største antallet der produktet "
+      "av dem er minst 90 % av det beste, er valgt (fylt prikk). Er kurven flat, passer flere antall omtrent "
+      "like godt.",
+      "Fleire tal vart prøvde. Stabilitet er kor like temaa ville blitt om andre hadde svart, åtskilnad "
+      "kor mykje nærare svara er sitt eige tema enn det nest næraste. Det største talet der produktet av dei "
+      "er minst 90 % av det beste, er valt (fylt prikk). Er kurva flat, passar fleire tal om lag like godt.",
+      "Several numbers were tried. Stability is how alike the themes would be if others had answered, "
+      "separation how much nearer answers are to their own theme than to the next one. The greatest number "
+      "whose product of the two is at least 90 % of the best is taken (filled dot). Where the curve is flat, "
+      "several numbers fit about as well."}},
     {"T_NUMBER_OF_THEMES", {"Antall temaer", "Talet på tema", "Number of themes"}},
     {"T_STABILITY", {"Stabilitet", "Stabilitet", "Stability"}},
     {"T_SEPARATION", {"Adskilthet", "Åtskilnad", "Separation"}},

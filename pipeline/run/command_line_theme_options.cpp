@@ -19,7 +19,7 @@ void theme_options(const CommandOptions& options) {
       .add_option(
           "--themes", options.words.themes,
           options.said({"Antall temaer, eller «auto»: tallet som gir de mest stabile og adskilte temaene",
-                        "Talet på tema, eller «auto»: talet som gjev dei mest stabile og åtskilde tema",
+                        "Talet på tema, eller «auto»: talet som gjev dei mest stabile og åtskilde temaa",
                         "Number of themes, or “auto”: the one of the most stable and separate themes"}))
       ->check(number_or_auto())
       ->capture_default_str();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/base/error.h"
+#include "pipeline/cluster/cluster_by_model.h"
 #include "pipeline/run/find_lexicon.h"
 #include "pipeline/run/theme_seeds.h"
 #include "pipeline/store/theme_file.h"

@@ -22,14 +22,11 @@ void check_merges(const std::vector<KeptTheme>& themes, const std::filesystem::p
       continue;
     throw slip(path, theme,
                {"Tema {} er slått sammen med et tema som ikke finnes, som selv er slått sammen med et annet, "
-                "eller som "
-                "ikke er del av det samme.",
+                "eller som ikke er del av det samme.",
                 "Tema {} er slege saman med eit tema som ikkje finst, som sjølv er slege saman med eit anna, "
-                "eller som "
-                "ikkje er del av det same.",
+                "eller som ikkje er del av det same.",
                 "Theme {} is merged into one that does not exist, is merged into another itself, or is no "
-                "part of the "
-                "same one."},
+                "part of the same one."},
                {"Sett merged_into til nummeret på temaet som står igjen, eller til null.",
                 "Set merged_into til nummeret på temaet som står att, eller til null.",
                 "Set merged_into to the number of the theme that remains, or to null."});

@@ -4,7 +4,6 @@
 #include <cstring>
 
 #include "pipeline/base/error.h"
-#include "pipeline/base/sha256.h"
 
 static_assert(std::endian::native == std::endian::little, "the lexicon is mapped as it is");
 
@@ -133,11 +132,6 @@ Reading Lexicon::reading(std::uint32_t packed) const {
 std::string_view Lexicon::source() const {
   const auto& source = header_of(bytes_.view).source;
   return {source.data(), ::strnlen(source.data(), source.size())};
-}
-
-bool Lexicon::is_intact() const {
-  const auto& digest = header_of(bytes_.view).sha256;
-  return sha256(bytes_.view.substr(sizeof(Header))) == std::string_view(digest.data(), digest.size());
 }
 
 }  // namespace erfar

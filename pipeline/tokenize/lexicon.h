@@ -57,7 +57,7 @@ struct LexiconEntry {
 class Lexicon {
  public:
   /// `bytes` begin at a multiple of eight, as mapped files do. Throws Error(unreadable_input) for a file that
-  /// is no lexicon, has another version or is cut off. Does not read the whole file; see `is_intact`.
+  /// is no lexicon, has another version or is cut off. Does not read the whole file.
   explicit Lexicon(Bytes bytes, const std::filesystem::path& name = {});
 
   /// `form` is case-folded.
@@ -84,8 +84,6 @@ class Lexicon {
 
   /// Package and version that the lexicon was made from.
   std::string_view source() const;
-  /// Whether the checksum is that of the bytes; reads all of them.
-  bool is_intact() const;
   std::string_view bytes() const { return bytes_.view; }
 
  private:

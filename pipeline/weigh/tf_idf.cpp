@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "pipeline/base/parallel.h"
+#include "pipeline/weigh/unit_length.h"
 
 namespace erfar {
 namespace {
@@ -38,7 +39,7 @@ LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vec
         result[k] = frequency * idf[index_of(counts.terms[k])];
         squares += static_cast<double>(result[k]) * result[k];
       }
-      const auto scale = static_cast<float>(squares > 0 ? 1.0 / std::sqrt(squares) : 0.0);
+      const float scale = unit_scale(squares);
       for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) result[k] *= scale;
     }
   });
@@ -55,7 +56,7 @@ void drop_terms(const std::vector<bool>& dropped, std::span<const std::size_t> b
         if (!is_dropped(k)) squares += static_cast<double>(weights[k]) * weights[k];
       }
       if (squares == 0) continue;
-      const auto scale = static_cast<float>(1.0 / std::sqrt(squares));
+      const float scale = unit_scale(squares);
       for (std::size_t k = begins[i]; k < begins[i + 1]; ++k)
         weights[k] = is_dropped(k) ? 0.0F : weights[k] * scale;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/cluster/cluster_by_model.h"
 #include "tests/support/corpora.h"
 
 namespace erfar {

@@ -61,6 +61,15 @@ TEST(UnitManifest, WhatDiffersFromRunToRunIsInOneObject) {
   EXPECT_EQ(a.dump(), b.dump());
 }
 
+TEST(UnitManifest, AnOptionThatItsProgramDidNotHaveDiffersWhereItIsGiven) {
+  const std::string of_then = json(manifest(), {}, {});
+  using Options = std::vector<Manifest::Option>;
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(differing_options(of_then, Options{{"themes", "10", false}, {"seed", "2", true}}), Names{"seed"});
+  EXPECT_EQ(differing_options(of_then, Options{{"weight", "", false}}), Names{});
+  EXPECT_EQ(differing_options(of_then, Options{{"weight", "vekt", true}}), Names{"weight"});
+}
+
 TEST(SafetyManifest, NamesThatAreNotUtf8AreReplaced) {
   Manifest latin1 = manifest();
   latin1.inputs[0].name = "unders\xF8k.csv";

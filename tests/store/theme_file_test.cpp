@@ -8,6 +8,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/sha256.h"
+#include "pipeline/cluster/cluster.h"
 #include "tests/support/corpora.h"
 #include "tests/support/temporary_folder.h"
 

@@ -21,8 +21,6 @@ class BuiltLexicon : public testing::Test {
 
 using RulesBuiltLexicon = BuiltLexicon;
 
-TEST_F(RulesBuiltLexicon, IsIntact) { EXPECT_TRUE(lexicon->is_intact()); }
-
 TEST_F(RulesBuiltLexicon, BothNormsShareTheConcept) {
   for (const auto& [nynorsk, bokmaal] :
        std::initializer_list<std::pair<const char*, const char*>>{{"skule", "skole"},
