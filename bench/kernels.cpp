@@ -114,9 +114,10 @@ void run_link_model(const KernelInputs& in) { link_model(in.codebook, in.forms, 
 void run_link(const KernelInputs& in) { link(in.model, in.forms.matrix); }
 
 void run_evidence(const KernelInputs& in) {
+  EvidenceFinder finder(in.model);
   for (std::size_t i = 0; i < in.corpus.size(); ++i)
-    evidence(in.model, in.forms.vocabulary, in.forms.matrix.row(i), in.corpus.texts[i],
-             in.links.of(DocumentId{static_cast<std::uint32_t>(i)}));
+    finder.of(in.forms.matrix.row(i), in.corpus.texts[i],
+              in.links.of(DocumentId{static_cast<std::uint32_t>(i)}));
 }
 
 constexpr Kernel all_kernels[] = {{"read", run_read},

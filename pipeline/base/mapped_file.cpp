@@ -70,7 +70,16 @@ Bytes map_file(const std::filesystem::path& path) {
   void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.get(), 0);
   if (address == MAP_FAILED) return read_all(descriptor.get(), path);
   return {{static_cast<const char*>(address), size},
-          std::shared_ptr<void>(address, [size](void* mapped) { ::munmap(mapped, size); })};
+          std::shared_ptr<void>(address, [size](void* mapped) { ::munmap(mapped, size); }),
+          true};
+}
+
+void forget_pages(const Bytes& bytes, std::string_view part) {
+  if (!bytes.is_mapped || part.empty()) return;
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  const auto before = static_cast<std::size_t>(part.data() - bytes.view.data()) / page * page;
+  const auto end = static_cast<std::size_t>(part.data() + part.size() - bytes.view.data());
+  ::madvise(const_cast<char*>(bytes.view.data()) + before, end - before, MADV_DONTNEED);
 }
 
 }  // namespace erfar

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "pipeline/base/vector_clones.h"
+#include "pipeline/weigh/unit_length.h"
 
 namespace erfar {
 namespace {
@@ -75,8 +75,7 @@ void PointVectors::scale_to_unit_length() {
   for (std::size_t i = 0; i < weights_.size(); ++i)
     squares[i % stride_] += static_cast<double>(weights_[i]) * weights_[i];
   std::vector<float> scale(stride_);
-  for (std::size_t point = 0; point < stride_; ++point)
-    scale[point] = static_cast<float>(squares[point] > 0 ? 1.0 / std::sqrt(squares[point]) : 0.0);
+  for (std::size_t point = 0; point < stride_; ++point) scale[point] = unit_scale(squares[point]);
   for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] *= scale[i % stride_];
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/mapped_file.h"
 #include "pipeline/read/redaction.h"
 
 namespace erfar {
@@ -32,7 +33,7 @@ struct Source {
 /// All documents and their metadata as parallel arrays, in input order. A document is the unit of analysis:
 /// one answer to one question, or one speaker turn. Does not change after `read`.
 ///
-/// The views point into `storage`, which lives as long as the corpus; a corpus can be moved, not copied.
+/// The views point into `files` and `storage`, which live as long as the corpus; it can be moved, not copied.
 struct Corpus {
   std::vector<std::string_view> ids;          // unique
   std::vector<std::string_view> texts;        // valid UTF-8, never empty
@@ -44,6 +45,7 @@ struct Corpus {
   std::vector<MetadataColumn> metadata;       // every other column, by name, over all sources
   std::vector<Redaction> redactions;          // what was masked in the texts, by document and place
   std::vector<Source> sources;
+  std::vector<Bytes> files;  // as UTF-8
   std::vector<std::shared_ptr<const void>> storage;
 
   Corpus() = default;

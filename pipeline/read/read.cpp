@@ -43,7 +43,7 @@ void read_one(Growing& growing, const std::filesystem::path& path, const ReadSet
   input.source.format = name_of(format);
   input.source.encoding = decoded.encoding;
   input.source.bytes = bytes;
-  growing.corpus.storage.push_back(decoded.utf8.owner);
+  growing.corpus.files.push_back(decoded.utf8);
   switch (format) {
     case Format::csv:
       return read_survey(growing, input);

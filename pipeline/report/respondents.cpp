@@ -112,11 +112,19 @@ Count RespondentCounter::masked(std::size_t count) const {
   return is_small_cell(count, minimum_) ? std::nullopt : Count(count);
 }
 
-std::string RespondentCounter::role(std::uint32_t document, std::span<const std::uint32_t> among) const {
-  if (!groups_.has_role) return {};
+std::vector<bool> RespondentCounter::told_roles(std::span<const std::uint32_t> documents) const {
+  std::vector<bool> result;
+  if (!groups_.has_role) return result;
+  for (const People& people : by_value(groups_.columns.front(), documents))
+    result.push_back(masked(people.count).has_value());
+  return result;
+}
+
+std::string RespondentCounter::role(std::uint32_t document, const std::vector<bool>& told) const {
+  if (told.empty()) return {};
   const CodedColumn& column = groups_.columns.front();
   const std::uint32_t code = column.codes[document];
-  return masked(by_value(column, among)[code].count) ? std::string(column.values[code]) : std::string{};
+  return told[code] ? std::string(column.values[code]) : std::string();
 }
 
 }  // namespace erfar

@@ -40,8 +40,11 @@ class RespondentCounter {
   /// Empty without weights.
   std::optional<Weighting> weighting() const;
   Count masked(std::size_t count) const;
-  /// The document's role; empty where no column says or where too few respondents of `among` have it.
-  std::string role(std::uint32_t document, std::span<const std::uint32_t> among) const;
+  /// Which roles, by code, so many of the documents' people have that they may be told; empty where no column
+  /// says them.
+  std::vector<bool> told_roles(std::span<const std::uint32_t> documents) const;
+  /// The document's role, if it may be told.
+  std::string role(std::uint32_t document, const std::vector<bool>& told) const;
 
  private:
   People people(std::span<const std::uint32_t> respondents) const;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/base/parallel.h"
 #include "pipeline/cluster/theme_tree.h"
 #include "pipeline/link/evidence.h"
 #include "pipeline/report/contrast.h"
@@ -86,11 +87,11 @@ class Summarizer {
         shown.share = counter_.share(members[t]);
         shown.phrases = theme.phrases;
       }
+      const std::vector<bool> told = counter_.told_roles(members[t]);
       for (const DocumentId document : theme.quotes) {
-        if (shown.quotes.size() < quotes_for(shown))
-          shown.quotes.push_back(quote(index_of(document), members[t]));
+        if (shown.quotes.size() < quotes_for(shown)) shown.quotes.push_back(quote(index_of(document), told));
       }
-      if (shown.share) add_border(themes, theme, members[t], shown);
+      if (shown.share) add_border(themes, theme, told, shown);
       summary.themes.push_back(std::move(shown));
     }
   }
@@ -110,9 +111,11 @@ class Summarizer {
       points.erase(std::unique(points.begin(), points.end()), points.end());
       for (const std::size_t point : points) members[point].push_back(i);
     }
-    for (std::size_t p = 0; p < members.size(); ++p) {
+    summary.points.resize(members.size());
+    for_each_index(members.size(), [&](std::size_t p) {
       const LearningPoint& point = linked.codebook.points[p];
-      PointSummary shown{.id = point.id, .section_title = point.section_title, .text = point.text};
+      PointSummary& shown = summary.points[p];
+      shown = {.id = point.id, .section_title = point.section_title, .text = point.text};
       const std::size_t people = counter_.count(members[p]);
       shown.supported = people > 0;
       shown.respondents = counter_.masked(people);
@@ -120,9 +123,8 @@ class Summarizer {
       if (is_shown(shown)) shown.share = counter_.share(members[p]);
       if (is_shown(shown) && shown.supported) shown.splits = counter_.splits(members[p]);
       add_quotes(linked, p, members[p], shown);
-      summary.points_unsupported += members[p].empty();
-      summary.points.push_back(std::move(shown));
-    }
+    });
+    summary.points_unsupported = static_cast<std::size_t>(std::ranges::count_if(members, &Documents::empty));
     summary.documents_without_point = corpus_.size() - summary.documents_linked;
     if (const auto& judgements = linked.model.cross_calibrated; !judgements.empty()) {
       const auto bins = reliability(judgements);
@@ -169,20 +171,21 @@ class Summarizer {
     return is_shown(counted) ? settings_.quotes : std::min<std::size_t>(1, settings_.quotes);
   }
 
-  Quote quote(std::uint32_t document, const Documents& among) const {
+  /// `told`: the roles that may be.
+  Quote quote(std::uint32_t document, const std::vector<bool>& told) const {
     return {.document = std::string(corpus_.ids[document]),
             .text = std::string(corpus_.texts[document]),
             .evidence = {},
             .question = std::string(corpus_.questions[document]),
             .wave = std::string(corpus_.waves[document]),
-            .role = counter_.role(document, among)};
+            .role = counter_.role(document, told)};
   }
 
-  void add_border(const Themes& themes, const Theme& theme, const Documents& among,
+  void add_border(const Themes& themes, const Theme& theme, const std::vector<bool>& told,
                   ThemeSummary& shown) const {
     for (const DocumentId document : theme.border) {
       const ThemeId second = themes.assignments[index_of(document)].second_theme;
-      shown.border.push_back({quote(index_of(document), among), std::size_t{index_of(second)} + 1});
+      shown.border.push_back({quote(index_of(document), told), std::size_t{index_of(second)} + 1});
     }
   }
 
@@ -212,10 +215,10 @@ class Summarizer {
   }
 
   Quote quote_with_evidence(const LinkedCodebook& linked, std::size_t point, std::uint32_t document,
-                            const Documents& among) const {
+                            const std::vector<bool>& told) const {
     const auto links = linked.links.linked_of(DocumentId{document});
     const auto link = links.subspan(link_to(linked, point, links), 1);
-    Quote result = quote(document, among);
+    Quote result = quote(document, told);
     const auto found = evidence(linked.model, forms_.matrix.row(document), corpus_.texts[document], link);
     for (const auto& [span, reason] : found[0]) {
       result.evidence.push_back(span);
@@ -229,9 +232,10 @@ class Summarizer {
                   PointSummary& shown) const {
     const std::size_t most = quotes_for(shown);
     const std::size_t most_contrasting = is_shown(shown) ? settings_.contrasting_quotes : 0;
+    const std::vector<bool> told = counter_.told_roles(documents);
     for (const std::uint32_t document : surest(linked, point, documents)) {
       if (shown.quotes.size() == most && shown.contrasting.size() == most_contrasting) break;
-      Quote found = quote_with_evidence(linked, point, document, documents);
+      Quote found = quote_with_evidence(linked, point, document, told);
       if (shown.quotes.size() < most) {
         shown.quotes.push_back(std::move(found));
       } else if (has_contrast(found.text, found.evidence)) {

@@ -12,6 +12,8 @@ CountedCorpus read_and_count(const Settings& settings, StageClock& clock, const 
   messenger.sources(result.corpus.sources);
   result.forms =
       clock.time("count", [&] { return count_forms(result.corpus.texts, settings.read.chunk_bytes); });
+  // Few texts are read again before outputs are written.
+  for (const Bytes& file : result.corpus.files) forget_pages(file, file.view);
   return result;
 }
 

@@ -37,13 +37,25 @@ struct FilesRead {
   std::vector<Manifest::File> inputs, models;
 };
 
+/// Read piece by piece, so that a large file takes no memory.
+std::string sha256_of(const Bytes& file) {
+  constexpr std::size_t piece_bytes = std::size_t{1} << 22U;
+  Sha256 hash;
+  for (std::size_t begin = 0; begin < file.view.size(); begin += piece_bytes) {
+    const std::string_view piece = file.view.substr(begin, piece_bytes);
+    hash.add(piece);
+    forget_pages(file, piece);
+  }
+  return hash.hex();
+}
+
 FilesRead files_read(const Settings& settings, const Lexicon* lexicon) {
   FilesRead result;
   for (const auto& path : input_files(settings)) {
     if (!std::filesystem::is_regular_file(path)) continue;  // standard input, a pipe: read once, not kept
     if (path == settings.lexicon || path == settings.config) continue;  // among the models, the options
     const Bytes bytes = map_file(path);
-    result.inputs.push_back({path.string(), bytes.view.size(), sha256(bytes.view)});
+    result.inputs.push_back({path.string(), bytes.view.size(), sha256_of(bytes)});
   }
   for (const ModelFile& file : {ModelFile{"models/names.tsv", name_list_file()},
                                 ModelFile{"models/name_cues.txt", name_cues_file()}}) {

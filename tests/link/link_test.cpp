@@ -63,12 +63,14 @@ TEST(AllScore, LiesBetweenZeroAndOneAndIsTheSumOfAllTokens) {
     const auto row = linked.forms.matrix.row(i);
     DocumentFeatures features;
     count_features(linked.model, row, features);
-    std::vector<float> scores, points;
+    std::vector<float> scores;
+    Contribution earned;
     score(linked.model, features, scores);
     std::vector<float> sums(scores.size());
     for (std::size_t k = 0; k < row.size(); ++k) {
-      contribution(linked.model, features, row.terms[k], points);
-      for (std::size_t p = 0; p < sums.size(); ++p) sums[p] += points[p] * static_cast<float>(row.values[k]);
+      contribution(linked.model, features, row.terms[k], earned);
+      for (std::size_t p = 0; p < sums.size(); ++p)
+        sums[p] += earned.points[p] * static_cast<float>(row.values[k]);
     }
     for (std::size_t p = 0; p < sums.size(); ++p)
       EXPECT_NEAR(sums[p], scores[p], 1e-5) << i << ", point " << p;

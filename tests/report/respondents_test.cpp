@@ -112,11 +112,12 @@ TEST(UnitRespondentCounter, SplitsByColumnsOfTwoToTwelveValues) {
 TEST(UnitRespondentCounter, TellsARoleThatManyHave) {
   const Corpus corpus = people({{"lege", 5}, {"rektor", 1}});
   const RespondentCounter counter(corpus, 5);
-  EXPECT_EQ(counter.role(0, all_of(corpus)), "lege");
-  EXPECT_EQ(counter.role(5, all_of(corpus)), "") << "the only headmaster would be known";
-  EXPECT_EQ(counter.role(0, Documents{0, 1}), "") << "too few of those at hand";
+  EXPECT_EQ(counter.role(0, counter.told_roles(all_of(corpus))), "lege");
+  EXPECT_EQ(counter.role(5, counter.told_roles(all_of(corpus))), "") << "the only headmaster would be known";
+  EXPECT_EQ(counter.role(0, counter.told_roles(Documents{0, 1})), "") << "too few of those at hand";
   const Corpus without = test::corpus_of({{"x", "a"}});
-  EXPECT_EQ(RespondentCounter(without, 0).role(0, Documents{0}), "");
+  const RespondentCounter of_none(without, 0);
+  EXPECT_EQ(of_none.role(0, of_none.told_roles(Documents{0})), "");
 }
 
 }  // namespace
