@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <numeric>
 #include <unordered_map>
@@ -115,8 +116,11 @@ RespondentCounter::RespondentCounter(const Corpus& corpus, std::size_t minimum, 
   std::iota(everything.begin(), everything.end(), 0U);
   for (const CodedColumn& column : columns_) {
     totals_.push_back(by_value(column, everything));
+    const std::vector<std::uint8_t> hidden = hidden_cells(counts_of(totals_.back()), minimum_);
+    totals_tell_few_.push_back(a_part_tells_few(column, hidden, everything));
     if (has_few_weights()) has_one_weight_.push_back(one_weight_of(column, weights.of_document));
   }
+  everyone_tells_few_ = tells_few(everything);
 }
 
 People RespondentCounter::people(std::span<const std::uint32_t> documents) const {
@@ -151,13 +155,38 @@ std::vector<People> RespondentCounter::by_value(const CodedColumn& column,
 std::optional<Weighting> RespondentCounter::weighting() const {
   if (weighted_by_.empty()) return std::nullopt;
   return Weighting{.column = weighted_by_,
-                   .effective_respondents = effective_number(everyone_.weight, everyone_.squares),
+                   .effective_respondents = everyone_tells_few_ ? std::nullopt
+                                                                : std::optional(effective_number(
+                                                                      everyone_.weight, everyone_.squares)),
                    .has_few_weights = has_few_weights()};
 }
 
 std::optional<Share> RespondentCounter::share(std::span<const std::uint32_t> documents) const {
   if (tells_few(documents)) return std::nullopt;
   return share_of(people(documents), everyone_);
+}
+
+std::vector<std::optional<Share>> RespondentCounter::shares(
+    std::span<const std::span<const std::uint32_t>> parts, std::span<const std::uint8_t> hidden,
+    std::vector<std::uint32_t> rest) const {
+  std::vector<std::optional<Share>> result(parts.size());
+  std::vector<std::size_t> told;
+  bool is_one_untold = false;
+  const auto leave_untold = [&](std::size_t part) {
+    result[part].reset();
+    rest.insert(rest.end(), parts[part].begin(), parts[part].end());
+    is_one_untold = true;
+  };
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (hidden[part] == 0) result[part] = share(parts[part]);
+    if (!result[part])
+      leave_untold(part);
+    else if (!parts[part].empty())
+      told.push_back(part);
+  }
+  std::ranges::stable_sort(told, std::greater{}, [&](std::size_t part) { return count(parts[part]); });
+  for (; is_one_untold && !told.empty() && tells_few(rest); told.pop_back()) leave_untold(told.back());
+  return result;
 }
 
 bool RespondentCounter::has_few_weights() const {
@@ -172,7 +201,7 @@ bool RespondentCounter::has_few_of_a_weight(std::span<const std::uint32_t> docum
 
 bool RespondentCounter::tells_few(std::span<const std::uint32_t> documents) const {
   if (!has_few_weights()) return false;
-  if (has_few_of_a_weight(documents)) return true;
+  if (everyone_tells_few_ || has_few_of_a_weight(documents)) return true;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const CodedColumn& column = columns_[c];
     const std::vector<std::uint8_t> hidden = hidden_cells(counts_of(by_value(column, documents)), minimum_);
@@ -206,7 +235,8 @@ std::vector<Split> RespondentCounter::splits(std::span<const std::uint32_t> docu
     const std::vector<People> behind = by_value(column, documents);
     const std::vector<std::uint8_t> hidden_counts = hidden_cells(counts_of(behind), minimum_);
     const std::vector<std::uint8_t> hidden_totals = hidden_cells(counts_of(totals_[c]), minimum_);
-    const bool parts_have_shares = has_shares && !a_part_tells_few(column, hidden_counts, documents);
+    const bool parts_have_shares =
+        has_shares && totals_tell_few_[c] == 0 && !a_part_tells_few(column, hidden_counts, documents);
     Split split{column.name, {}};
     for (std::size_t value = 0; value < behind.size(); ++value) {
       if (column.values[value].empty()) continue;

@@ -43,6 +43,12 @@ class RespondentCounter {
   std::size_t count(std::span<const std::uint32_t> documents) const;
   /// Share of all respondents; empty where it would tell a masked count (`tells_few`).
   std::optional<Share> share(std::span<const std::uint32_t> documents) const;
+  /// The same of the parts of a whole whose share is known, and of which `rest` is in no part; those `hidden`
+  /// (1) have none. Where a part has none, the smallest others have none either until those that have none,
+  /// whose share together is what the others leave, tell no masked count together.
+  std::vector<std::optional<Share>> shares(std::span<const std::span<const std::uint32_t>> parts,
+                                           std::span<const std::uint8_t> hidden,
+                                           std::vector<std::uint32_t> rest) const;
   /// Parts have shares where all of the documents' people have one.
   std::vector<Split> splits(std::span<const std::uint32_t> documents) const;
   /// Empty without weights.
@@ -62,7 +68,7 @@ class RespondentCounter {
   bool has_few_of_a_weight(std::span<const std::uint32_t> documents) const;
   /// Whether the share would tell a small number of people of one weight: among all of them, or among those
   /// behind the masked parts of a split, which is what the shown parts leave where the weight follows from
-  /// them.
+  /// them; or among everyone, whom it is a share of.
   bool tells_few(std::span<const std::uint32_t> documents) const;
   /// The same of the shares of a split's shown parts, and of what these leave of the share of all.
   bool a_part_tells_few(const CodedColumn& column, std::span<const std::uint8_t> hidden,
@@ -77,6 +83,8 @@ class RespondentCounter {
   std::vector<CodedColumn> columns_;
   std::vector<std::vector<People>> totals_;                // by column and value, over all documents
   std::vector<std::vector<std::uint8_t>> has_one_weight_;  // by column and value; empty without few weights
+  std::vector<std::uint8_t> totals_tell_few_;              // by column; what its parts' shares are shares of
+  bool everyone_tells_few_ = false;                        // as the effective number and all shares would
   std::size_t role_column_;                                // in `columns_`, or its size
 };
 
