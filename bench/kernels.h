@@ -6,6 +6,7 @@
 #include "pipeline/cluster/assign.h"
 #include "pipeline/cluster/text_space.h"
 #include "pipeline/link/link.h"
+#include "pipeline/read/corpus.h"
 #include "pipeline/tokenize/lexicon.h"
 #include "pipeline/weigh/weigh.h"
 

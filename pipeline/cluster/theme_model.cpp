@@ -37,9 +37,9 @@ WaveCounts counts_of(const Themes& themes, const TermCounts& counts, const Corpu
 std::vector<std::size_t> counted_as(const ThemeModel& model) {
   std::vector<std::size_t> result;
   for (const KeptTheme& theme : model.themes) {
-    const KeptTheme* whole = theme.part_of ? &model.themes[*theme.part_of] : nullptr;
-    const bool is_idle = whole != nullptr && (whole->split_into == 0 || whole->merged_into);
-    result.push_back(is_idle ? result[*theme.part_of] : theme.merged_into.value_or(result.size()));
+    const auto whole = theme.part_of;
+    const bool is_idle = whole && (model.themes[*whole].split_into == 0 || result[*whole] != *whole);
+    result.push_back(is_idle ? result[*whole] : theme.merged_into.value_or(result.size()));
   }
   return result;
 }

@@ -1,6 +1,7 @@
 #include "pipeline/report/few_weights.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string_view>
 
@@ -44,8 +45,18 @@ std::vector<std::size_t> sizes(const std::vector<std::vector<std::uint32_t>>& gr
 FewWeights::FewWeights(const RespondentGroups& groups, const SurveyWeights& weights, std::size_t minimum)
     : groups_(groups), minimum_(minimum), by_weight_(coded_weights(weights.of_document)) {
   if (!are_few()) return;
-  for (const CodedColumn& column : groups.columns)
+  std::vector<std::uint32_t> everything(by_weight_.codes.size());
+  std::iota(everything.begin(), everything.end(), 0U);
+  for (const CodedColumn& column : groups.columns) {
     has_one_weight_.push_back(one_weight_of(column, by_weight_));
+    told_by_totals_.push_back(told_by_parts(column, hidden_in(column, everything), everything));
+  }
+  told_by_everyone_ = told_by_share(everything);
+}
+
+std::vector<std::uint8_t> FewWeights::hidden_in(const CodedColumn& column,
+                                                std::span<const std::uint32_t> documents) const {
+  return hidden_cells(sizes(respondents_by_value(column, groups_.respondents, documents)), minimum_);
 }
 
 bool FewWeights::are_few() const {
@@ -59,11 +70,10 @@ bool FewWeights::has_few_of_a_weight(std::span<const std::uint32_t> documents) c
 
 bool FewWeights::told_by_share(std::span<const std::uint32_t> documents) const {
   if (!are_few()) return false;
-  if (has_few_of_a_weight(documents)) return true;
+  if (told_by_everyone_ || has_few_of_a_weight(documents)) return true;
   for (std::size_t c = 0; c < groups_.columns.size(); ++c) {
     const CodedColumn& column = groups_.columns[c];
-    const std::vector<std::uint8_t> hidden =
-        hidden_cells(sizes(respondents_by_value(column, groups_.respondents, documents)), minimum_);
+    const std::vector<std::uint8_t> hidden = hidden_in(column, documents);
     std::vector<std::uint32_t> behind_hidden;
     bool shown_have_one_weight = true;
     for (const std::uint32_t document : documents) {

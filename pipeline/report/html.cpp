@@ -333,13 +333,14 @@ void show_head(TemplateDictionary& page, const Summary& summary, const Voice& vo
   if (!summary.codebook.empty()) section(page, "HAS_CODEBOOK").SetValue("CODEBOOK", summary.codebook);
   if (summary.weighting) {
     const Weighting& weighting = *summary.weighting;
-    const auto effective = static_cast<std::size_t>(std::lround(weighting.effective_respondents));
-    const std::string by = voice.say(wording::weighted, {weighting.column, voice.number(effective)});
-    const bool leaves_out = weighting.has_few_weights && summary.minimum_count > 1;
-    section(page, "WEIGHTED")
-        .SetValue(
-            "TEXT",
-            by + (leaves_out ? voice.say(wording::few_weights, {voice.number(summary.minimum_count)}) : ""));
+    std::string text = voice.say(wording::weighted, {weighting.column});
+    if (const auto& effective = weighting.effective_respondents) {
+      const auto number = static_cast<std::size_t>(std::lround(*effective));
+      text += voice.say(wording::effective, {voice.number(number)});
+    }
+    if (weighting.has_few_weights && summary.minimum_count > 1)
+      text += voice.say(wording::few_weights, {voice.number(summary.minimum_count)});
+    section(page, "WEIGHTED").SetValue("TEXT", text);
   }
   if (summary.minimum_count > 1) {
     const std::string limit = voice.number(summary.minimum_count);

@@ -139,7 +139,8 @@ std::string json(const Summary& summary) {
   for (const ThemeSummary& theme : summary.themes) result["themes"].push_back(of(theme));
   if (summary.weighting) {
     result["weighted_by"] = summary.weighting->column;
-    result["effective_respondents"] = rounded(summary.weighting->effective_respondents);
+    const auto& effective = summary.weighting->effective_respondents;
+    result["effective_respondents"] = effective ? Json(rounded(*effective)) : Json();
     for (Json& theme : result["themes"]) {
       if (!theme["change"].is_null()) theme["change"]["weighted"] = false;
     }

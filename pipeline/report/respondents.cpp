@@ -1,6 +1,7 @@
 #include "pipeline/report/respondents.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -73,14 +74,42 @@ std::vector<People> RespondentCounter::by_value(const CodedColumn& column,
 
 std::optional<Weighting> RespondentCounter::weighting() const {
   if (weighted_by_.empty()) return std::nullopt;
-  return Weighting{.column = weighted_by_,
-                   .effective_respondents = effective_number(everyone_.weight, everyone_.squares),
-                   .has_few_weights = few_weights_.are_few()};
+  return Weighting{
+      .column = weighted_by_,
+      .effective_respondents = few_weights_.told_by_everyone()
+                                   ? std::nullopt
+                                   : std::optional(effective_number(everyone_.weight, everyone_.squares)),
+      .has_few_weights = few_weights_.are_few()};
 }
 
 std::optional<Share> RespondentCounter::share(std::span<const std::uint32_t> documents) const {
   if (few_weights_.told_by_share(documents)) return std::nullopt;
   return share_of(people_behind(documents), everyone_);
+}
+
+std::vector<std::optional<Share>> RespondentCounter::shares(
+    std::span<const std::span<const std::uint32_t>> parts, std::span<const std::uint8_t> hidden,
+    std::vector<std::uint32_t> rest) const {
+  std::vector<std::optional<Share>> result(parts.size());
+  std::vector<std::size_t> told;
+  bool is_one_untold = false;
+  const auto leave_untold = [&](std::size_t part) {
+    result[part].reset();
+    rest.insert(rest.end(), parts[part].begin(), parts[part].end());
+    is_one_untold = true;
+  };
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (hidden[part] == 0) result[part] = share(parts[part]);
+    if (!result[part]) {
+      leave_untold(part);
+    } else if (!parts[part].empty()) {
+      told.push_back(part);
+    }
+  }
+  std::ranges::stable_sort(told, std::greater{}, [&](std::size_t part) { return count(parts[part]); });
+  for (; is_one_untold && !told.empty() && few_weights_.told_by_share(rest); told.pop_back())
+    leave_untold(told.back());
+  return result;
 }
 
 std::vector<Split> RespondentCounter::splits(std::span<const std::uint32_t> documents) const {
@@ -91,8 +120,8 @@ std::vector<Split> RespondentCounter::splits(std::span<const std::uint32_t> docu
     const std::vector<People> behind = by_value(column, documents);
     const std::vector<std::uint8_t> hidden_counts = hidden_cells(counts_of(behind), minimum_);
     const std::vector<std::uint8_t> hidden_totals = hidden_cells(counts_of(totals_[c]), minimum_);
-    const bool parts_have_shares =
-        has_shares && !few_weights_.told_by_parts(column, hidden_counts, documents);
+    const bool parts_have_shares = has_shares && !few_weights_.told_by_totals(c) &&
+                                   !few_weights_.told_by_parts(column, hidden_counts, documents);
     Split split{column.name, {}};
     for (std::size_t value = 0; value < behind.size(); ++value) {
       if (column.values[value].empty()) continue;

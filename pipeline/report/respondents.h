@@ -35,6 +35,12 @@ class RespondentCounter {
   std::size_t count(std::span<const std::uint32_t> documents) const;
   /// Share of all respondents; empty where it would tell a masked count (`FewWeights`).
   std::optional<Share> share(std::span<const std::uint32_t> documents) const;
+  /// The same of the parts of a whole whose share is known, and of which `rest` is in no part; those `hidden`
+  /// (1) have none. Where a part has none, the smallest others have none either until those that have none,
+  /// whose share together is what the others leave, tell no masked count together.
+  std::vector<std::optional<Share>> shares(std::span<const std::span<const std::uint32_t>> parts,
+                                           std::span<const std::uint8_t> hidden,
+                                           std::vector<std::uint32_t> rest) const;
   /// By each of the columns of `groups_of`. Parts have shares where all of the documents' people have one.
   std::vector<Split> splits(std::span<const std::uint32_t> documents) const;
   /// Empty without weights.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <iterator>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -71,6 +72,7 @@ class Summarizer {
     for (const Documents& documents : members) people.push_back(counter_.count(documents));
     const auto hidden =
         hidden_cells(people, part_of(themes), settings_.minimum_count);  // documents have one theme at most
+    const auto shares = shares_of(themes, members, hidden);
     for (std::size_t t = 0; t < members.size(); ++t) {
       const Theme& theme = themes.themes[t];
       ThemeSummary shown{.id = t + 1,
@@ -84,14 +86,14 @@ class Summarizer {
       if (hidden[t] == 0) {
         shown.respondents = people[t];
         shown.comments = members[t].size();
-        shown.share = counter_.share(members[t]);
+        shown.share = shares[t];
         shown.phrases = theme.phrases;
       }
       const std::vector<bool> told = counter_.told_roles(members[t]);
       for (const DocumentId document : theme.quotes) {
         if (shown.quotes.size() < quotes_for(shown)) shown.quotes.push_back(quote(index_of(document), told));
       }
-      if (shown.share) add_border(themes, theme, told, shown);
+      if (is_shown(shown)) add_border(themes, theme, told, shown);
       summary.themes.push_back(std::move(shown));
     }
   }
@@ -163,6 +165,35 @@ class Summarizer {
   template <class Counted>
   static bool is_shown(const Counted& counted) {
     return counted.respondents && counted.comments;
+  }
+
+  /// By theme. The parts of a whole that has no share have none either, as they add up to it.
+  std::vector<std::optional<Share>> shares_of(const Themes& themes, const std::vector<Documents>& members,
+                                              const std::vector<std::uint8_t>& hidden) const {
+    const PartOf wholes = part_of(themes);
+    std::vector<std::optional<Share>> result(members.size());
+    const auto add_parts = [&](std::optional<std::size_t> whole, Documents rest) {
+      std::vector<std::size_t> parts;
+      std::vector<std::span<const std::uint32_t>> documents;
+      std::vector<std::uint8_t> hidden_parts;
+      for (std::size_t t = 0; t < members.size(); ++t) {
+        if (wholes[t] != whole) continue;
+        parts.push_back(t);
+        documents.push_back(members[t]);
+        hidden_parts.push_back(hidden[t]);
+      }
+      const auto found = counter_.shares(documents, hidden_parts, std::move(rest));
+      for (std::size_t i = 0; i < parts.size(); ++i) result[parts[i]] = found[i];
+    };
+    Documents without_theme;
+    for (std::uint32_t i = 0; i < themes.assignments.size(); ++i) {
+      if (themes.assignments[i].theme == no_theme) without_theme.push_back(i);
+    }
+    add_parts(std::nullopt, std::move(without_theme));
+    for (std::size_t whole = 0; whole < members.size(); ++whole) {
+      if (result[whole]) add_parts(whole, {});
+    }
+    return result;
   }
 
   /// Behind a masked number one quote, whatever the number is.

@@ -102,7 +102,8 @@ struct ThemeSummary {
 /// By what the shares are weighted (`survey_weights`).
 struct Weighting {
   std::string column;
-  double effective_respondents = 0;  // Kish's number, which the intervals rest on
+  // Kish's number, which the intervals rest on; empty where it would tell a number that is masked
+  std::optional<double> effective_respondents;
   bool has_few_weights = false;  // so few that shares could tell counts, and are left out where they would
 };
 

@@ -72,6 +72,19 @@ Error two_weights(const Corpus& corpus, std::size_t first, std::size_t second, c
            before.file, std::to_string(before.row)}};
 }
 
+constexpr double least_of_largest = 1e-9;  // under it squares and sums of weights would be lost in rounding
+
+Error too_small(const Corpus& corpus, std::size_t document, std::string_view value) {
+  return {
+      ExitCode::unreadable_input,
+      place_of(corpus, document),
+      {"Vekten {} er under en milliarddel av den største vekten.",
+       "Vekta {} er under ein milliarddel av den største vekta.",
+       "The weight {} is under a billionth of the largest one."},
+      {"Rett den ene eller den andre.", "Rett den eine eller den andre.", "Correct the one or the other."},
+      {std::string(value)}};
+}
+
 std::optional<double> weight_in(std::string_view value) {
   std::string number(value);
   std::ranges::replace(number, ',', '.');
@@ -82,10 +95,14 @@ std::optional<double> weight_in(std::string_view value) {
   return is_weight ? std::optional(weight) : std::nullopt;
 }
 
-void scale_to_largest(std::vector<double>& weights) {
+void scale_to_largest(const Corpus& corpus, const MetadataColumn& column, std::vector<double>& weights) {
   if (weights.empty()) return;
-  const double largest = *std::ranges::max_element(weights);
+  const auto [least, most] = std::ranges::minmax_element(weights);
+  const auto smallest = static_cast<std::size_t>(least - weights.begin());
+  const double largest = *most;
   for (double& weight : weights) weight /= largest;
+  if (weights[smallest] < least_of_largest)
+    throw too_small(corpus, smallest, trimmed(column.values[smallest]));
 }
 
 }  // namespace
@@ -104,7 +121,7 @@ SurveyWeights survey_weights(const Corpus& corpus, const std::string& column) {
     const std::size_t first = first_of.try_emplace(corpus.respondents[i], i).first->second;
     if (result.of_document[first] != *weight) throw two_weights(corpus, first, i, *found);
   }
-  scale_to_largest(result.of_document);
+  scale_to_largest(corpus, *found, result.of_document);
   return result;
 }
 

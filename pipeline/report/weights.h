@@ -15,8 +15,8 @@ struct SurveyWeights {
 
 /// Reads the weights from a column of the metadata, with a decimal comma or point. Throws
 /// Error(bad_command_line) where there is no such column; Error(unreadable_input) with the row where a weight
-/// is missing (as in transcripts and plain text, which have no columns) or is no number above zero, and where
-/// a respondent has two.
+/// is missing (as in transcripts and plain text, which have no columns), is no number above zero or is under
+/// a billionth of the largest, and where a respondent has two.
 SurveyWeights survey_weights(const Corpus& corpus, const std::string& column);
 
 /// How many respondents of equal weight would tell as much: (Σw)² / Σw² (Kish 1965, Survey Sampling).

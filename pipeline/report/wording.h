@@ -66,18 +66,18 @@ inline constexpr Text theme_stays{"Runde {}: {}. Nå: {}. Forskjellen kan være 
                                   "Runde {}: {}. No: {}. Skilnaden kan vere tilfeldig.",
                                   "Wave {}: {}. Now: {}. The difference may be chance."};
 
-// What weights change: the column and the effective number of respondents; the threshold; a sentence on a
+// What weights change: the column; the effective number of respondents; the threshold; a sentence on a
 // theme's change.
 inline constexpr Text weighted{
-    "Andelene er vektet etter kolonnen «{}»: Hver respondent teller så mye som tallet der sier, og "
-    "intervallene regner med {} like respondenter (Kishs effektive antall). Antall personer og kommentarer "
-    "er uvektede.",
-    "Delane er vekta etter kolonnen «{}»: Kvar respondent tel så mykje som talet der seier, og intervalla "
-    "reknar med {} like respondentar (det effektive talet til Kish). Talet på personar og kommentarar er "
-    "uvekta.",
-    "Shares are weighted by the column “{}”: each respondent counts for as much as the number there says, "
-    "and the intervals reckon with {} equal respondents (Kish's effective number). Numbers of people and "
-    "comments are unweighted."};
+    "Andelene er vektet etter kolonnen «{}»: Hver respondent teller så mye som tallet der sier. Antall "
+    "personer og kommentarer er uvektede.",
+    "Delane er vekta etter kolonnen «{}»: Kvar respondent tel så mykje som talet der seier. Talet på "
+    "personar og kommentarar er uvekta.",
+    "Shares are weighted by the column “{}”: each respondent counts for as much as the number there says. "
+    "Numbers of people and comments are unweighted."};
+inline constexpr Text effective{" Intervallene regner med {} like respondenter (Kishs effektive antall).",
+                                " Intervalla reknar med {} like respondentar (det effektive talet til Kish).",
+                                " The intervals reckon with {} equal respondents (Kish's effective number)."};
 inline constexpr Text few_weights{
     " En andel som med vektene kunne røpe et antall under {}, vises ikke.",
     " Ein del som med vektene kunne røpe eit tal under {}, blir ikkje vist.",

@@ -158,6 +158,18 @@ TEST(UnitThemeModel, SplitsAPartAndMergesOneIntoAnother) {
   EXPECT_EQ(model.waves.back().respondents_of, (std::vector<std::size_t>{6, 16, 16, 0, 8, 8}));
 }
 
+TEST(UnitThemeModel, PartsOfAPartGoWhereTheWholeOfAllIsOneAgainOrMerged) {
+  ThemeModel model{.themes = std::vector<KeptTheme>(5)};
+  model.themes[1].part_of = model.themes[2].part_of = 0;
+  model.themes[3].part_of = model.themes[4].part_of = 2;
+  model.themes[2].split_into = 2;
+  EXPECT_EQ(counted_as(model), (std::vector<std::size_t>{0, 0, 0, 0, 0}));
+  model.themes[0].split_into = 2;
+  EXPECT_EQ(counted_as(model), (std::vector<std::size_t>{0, 1, 2, 3, 4}));
+  model.themes[2].merged_into = 1;
+  EXPECT_EQ(counted_as(model), (std::vector<std::size_t>{0, 1, 1, 1, 1}));
+}
+
 TEST(SafetyThemeModel, AThemeWhoseAnswersAreAllAlikeStaysWhole) {
   ThemeModel model = first_wave();
   model.themes[0].split_into = 3;

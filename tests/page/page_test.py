@@ -133,6 +133,9 @@ def check_loading(page):
                                           "return new Set(ids).size === ids.length"))
     page.check("links lead somewhere", page.run("return [...document.querySelectorAll('a')].every("
                                                 "link => document.querySelector(link.getAttribute('href')))"))
+    page.check("names turn no text beside them",
+               page.run("return [...document.querySelectorAll('[lang=no]')].every("
+                        "each => getComputedStyle(each).unicodeBidi === 'isolate')"))
     page.check("the tools are there", page.run("return document.querySelector('#tools').checkVisibility()"))
 
 

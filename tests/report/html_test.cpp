@@ -132,6 +132,8 @@ TEST(UnitHtml, SaysByWhatSharesAreWeighted) {
   EXPECT_FALSE(contains(html(summary, Language::nn), "røpe"));
   summary.weighting->has_few_weights = true;
   EXPECT_TRUE(contains(html(summary, Language::nn), "kunne røpe eit tal under 5, blir ikkje vist.</p>"));
+  summary.weighting->effective_respondents.reset();
+  EXPECT_FALSE(contains(html(summary, Language::nb), "like respondenter"));
 }
 
 TEST(UnitHtml, ACountIsShownWhereOnlyItsShareIsLeftOut) {

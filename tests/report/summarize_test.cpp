@@ -148,7 +148,7 @@ TEST(UnitSummarize, WeightsChangeSharesAndNoCount) {
       summarize(corpus, linked.forms, themes(), LinkedCodebook{linked.codebook, linked.model, linked.links},
                 {}, {}, survey_weights(corpus, "vekt"));
   EXPECT_DOUBLE_EQ(weighted.points[0].share->value, 0.375);
-  EXPECT_DOUBLE_EQ(weighted.weighting->effective_respondents, 256.0 / 26);
+  EXPECT_DOUBLE_EQ(weighted.weighting->effective_respondents.value(), 256.0 / 26);
   EXPECT_EQ(weighted.respondents, plain.respondents);
   for (std::size_t point = 0; point < 3; ++point) {
     EXPECT_EQ(weighted.points[point].respondents, plain.points[point].respondents);
@@ -156,6 +156,40 @@ TEST(UnitSummarize, WeightsChangeSharesAndNoCount) {
     EXPECT_EQ(weighted.points[point].share.has_value(), plain.points[point].share.has_value());
     EXPECT_EQ(weighted.points[point].quotes.size(), plain.points[point].quotes.size());
   }
+}
+
+// A theme of three parts, and another, all of weight 1 and 2 by turns: the part of 12 has 3 of weight 2
+// alone. Its share would tell them; the whole's is 40 people's, so the smaller of its other parts has none
+// either.
+TEST(UnitSummarize, WeightedSharesOfAWholeAndItsPartsTellNoPartOfFew) {
+  std::vector<test::Answer> answers;
+  std::vector<std::string> weights;
+  Themes found;
+  found.themes = std::vector<Theme>(5);
+  for (const std::size_t part : {2U, 3U, 4U}) found.themes[part].part_of = 0;
+  const auto add = [&](std::uint32_t theme, std::size_t light, std::size_t heavy) {
+    for (std::size_t i = 0; i < light + heavy; ++i) {
+      answers.push_back({"svar", "p" + std::to_string(answers.size())});
+      weights.push_back(i < light ? "1" : "2");
+      found.assignments.push_back({.theme = ThemeId{theme}, .second_theme = ThemeId{1}});
+    }
+  };
+  add(1, 10, 10);
+  add(2, 9, 3);
+  add(3, 9, 9);
+  add(4, 5, 5);
+  found.themes[2].border = {DocumentId{20}};
+  Corpus corpus = test::corpus_of(answers);
+  test::add_metadata(corpus, "vekt", weights);
+  const Summary summary = summarize(corpus, count_forms(corpus.texts, 64), found, std::nullopt, {}, {},
+                                    survey_weights(corpus, "vekt"));
+  std::vector<std::size_t> with_share;
+  for (const ThemeSummary& theme : summary.themes) {
+    EXPECT_TRUE(theme.respondents.has_value()) << theme.id;
+    if (theme.share) with_share.push_back(theme.id);
+  }
+  EXPECT_EQ(summary.themes[1].border.size(), 1U) << "the count is shown";
+  EXPECT_EQ(with_share, (std::vector<std::size_t>{1, 4, 2}));
 }
 
 TEST(UnitSummarize, TheThresholdIsTheUsers) {

@@ -64,7 +64,7 @@ TEST(UnitWeightedShare, IsOfWeightsWithTheIntervalOfTheEffectiveNumber) {
   EXPECT_NEAR(share.high, 0.8659, 5e-5);
   EXPECT_EQ(counter.count(survey.behind), 2U) << "people are counted, whatever they weigh";
   EXPECT_EQ(counter.weighting()->column, "vekt");
-  EXPECT_NEAR(counter.weighting()->effective_respondents, 3.3333, 5e-5);
+  EXPECT_NEAR(counter.weighting()->effective_respondents.value(), 3.3333, 5e-5);
 }
 
 TEST(UnitWeightedShare, IsOfItsGroupInASplitAndWeightsAreNoGroup) {
@@ -129,6 +129,46 @@ TEST(UnitWeightedShare, OfAPartIsLeftOutWhereItWouldTellFew) {
   const Split split = counter.splits(survey.behind)[0];
   EXPECT_EQ(split.parts[0].respondents, Count{7});
   EXPECT_EQ(parts_with_share(split), 0U);
+}
+
+// 97 of weight 1 and 3 of weight 2 are 103² / 109 effective respondents, and every share is of 103.
+TEST(UnitWeightedShare, IsLeftOutWithTheEffectiveNumberWhereFewOfAllHaveAWeight) {
+  const Survey survey = survey_of({{"lege", "1", 50, 20}, {"rektor", "1", 47, 20}, {"rektor", "2", 3, 0}});
+  const RespondentCounter counter = counter_of(survey, 5);
+  EXPECT_FALSE(counter.share(survey.behind).has_value());
+  EXPECT_FALSE(counter.weighting()->effective_respondents.has_value());
+  EXPECT_EQ(parts_with_share(counter.splits(survey.behind)[0]), 0U);
+}
+
+// 20 of weight 1 of the doctors' 20 + 2·3 would tell the 3, although none of them is behind the point.
+TEST(UnitWeightedShare, OfAPartIsLeftOutWhereFewOfAllItsPeopleHaveAWeight) {
+  const Survey survey =
+      survey_of({{"lege", "1", 20, 20}, {"lege", "2", 3, 0}, {"rektor", "1", 20, 9}, {"rektor", "2", 20, 9}});
+  const RespondentCounter counter = counter_of(survey, 5);
+  EXPECT_TRUE(counter.share(survey.behind).has_value());
+  EXPECT_EQ(parts_with_share(counter.splits(survey.behind)[0]), 0U);
+}
+
+// Groups that together are everyone. The elders' share is left out for the 3 of weight 2, and what the others
+// leave of 1 would be theirs: so the smallest other's, which has 6 of weight 2, is left out too.
+TEST(UnitWeightedShare, OfSeveralPartsLeavesNoneToBeWorkedOut) {
+  const Survey survey = survey_of({{"eldre", "1", 9, 0},
+                                   {"eldre", "2", 3, 0},
+                                   {"unge", "1", 20, 0},
+                                   {"unge", "2", 20, 0},
+                                   {"voksne", "1", 10, 0},
+                                   {"voksne", "2", 6, 0}});
+  std::vector<Documents> parts(3);
+  for (std::uint32_t i = 0; i < survey.corpus.size(); ++i) parts[i < 12 ? 0 : i < 52 ? 1 : 2].push_back(i);
+  const std::vector<std::span<const std::uint32_t>> spans(parts.begin(), parts.end());
+  const auto has_share = [&](const std::vector<std::uint8_t>& hidden) {
+    std::vector<bool> result;
+    for (const auto& share : counter_of(survey, 5).shares(spans, hidden, {}))
+      result.push_back(share.has_value());
+    return result;
+  };
+  EXPECT_EQ(has_share({0, 0, 0}), (std::vector<bool>{false, true, false}));
+  EXPECT_EQ(has_share({0, 0, 1}), (std::vector<bool>{false, true, false})) << "9 of weight 2 are enough";
 }
 
 TEST(UnitWeightedShare, MasksTheSameCountsAsWithoutWeights) {

@@ -65,6 +65,16 @@ TEST(SafetySurveyWeights, WhatIsNoNumberAboveZeroIsRefusedWithItsRow) {
   }
 }
 
+// Its square would be lost: the share of those who have it would be 0, with an interval from 0 to 0.
+TEST(SafetySurveyWeights, WhatIsNothingBesideTheLargestIsRefusedWithItsRow) {
+  for (const char* bad : {"1e-170", "5e-324", "2e-10"}) {
+    const std::string said = error_of(weighed({{"a", "1"}, {"b", bad}}), "vekt", ExitCode::unreadable_input);
+    EXPECT_TRUE(said.starts_with("mappe/svar.csv, row 3: The weight " + std::string(bad) + " is under"))
+        << said;
+  }
+  EXPECT_EQ(survey_weights(weighed({{"a", "1e-9"}, {"b", "1"}}), "vekt").of_document[0], 1e-9);
+}
+
 TEST(UnitSurveyWeights, AMissingWeightIsRefusedWithItsRow) {
   for (const char* empty : {"", "  "}) {
     const std::string said =
