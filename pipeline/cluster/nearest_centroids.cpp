@@ -34,10 +34,10 @@ void nearest_centroids(const BlockEntries& entries, const Centroids& centroids, 
   std::vector<float> cosines(found.size() * stride);
   add_cosines(entries.terms.data(), entries.rows.data(), entries.values.data(), entries.terms.size(),
               centroids.weights.data(), clusters, stride, cosines.data());
-  std::vector<bool> has_entries(found.size());
-  for (const std::uint32_t row : entries.rows) has_entries[row] = true;
+  std::vector<std::uint8_t> has_entries(found.size());
+  for (const std::uint32_t row : entries.rows) has_entries[row] = 1;
   for (std::size_t row = 0; row < found.size(); ++row) {
-    if (!has_entries[row]) continue;
+    if (has_entries[row] == 0) continue;
     float* const of_row = cosines.data() + row * stride;
     std::fill(of_row + clusters, of_row + stride, below_any_cosine);
     found[row] = nearest_two(of_row, clusters);

@@ -40,7 +40,8 @@ TEST(UnitSplit, AThemeThatIsSplitKeepsItsAnswersAndNoOtherMoves) {
   ASSERT_EQ(outcome.code, 0) << outcome.said;
   std::map<int, int> respondents;
   std::map<int, nlohmann::json> part_of;
-  for (const auto& theme : test::json_in(folder, "out/summary.json")["themes"]) {
+  const auto after = test::json_in(folder, "out/summary.json")["themes"];
+  for (const auto& theme : after) {
     respondents[theme["id"]] = theme["respondents"];
     part_of[theme["id"]] = theme["part_of"];
   }
@@ -58,7 +59,9 @@ TEST(UnitSplit, ThePartsAreKeptByTheNextWaveAndCannotBeMadeMoreOf) {
   edit(folder, "\"split_into\": null", "\"split_into\": 2");
   ASSERT_EQ(run_survey(folder, survey(), "--wave 1 --model themes.erfar --save themes.erfar").code, 0);
   ASSERT_EQ(run_survey(folder, survey(), "--wave 2 --model themes.erfar").code, 0);
-  for (const auto& theme : test::json_in(folder, "out/summary.json")["themes"]) {
+  const auto next = test::json_in(folder, "out/summary.json")["themes"];
+  ASSERT_EQ(next.size(), 4U);
+  for (const auto& theme : next) {
     EXPECT_EQ(theme["change"]["difference"], 0) << theme["id"];
     EXPECT_FALSE(theme["is_new"].get<bool>()) << theme["id"];
   }
