@@ -37,7 +37,7 @@ struct TokenBatch {
   }
 
  private:
-  void make_room() {
+  [[gnu::noinline]] void make_room() {
     const std::size_t room = std::max<std::size_t>(64, 2 * size_);
     begins.resize(room);
     ends.resize(room);

@@ -1,17 +1,11 @@
 #include "pipeline/tokenize/words.h"
 
-#include <algorithm>
-#include <array>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 
 #include "pipeline/base/unicode.h"
 
 namespace erfar {
 namespace {
-
-static_assert(std::endian::native == std::endian::little, "bytes of a word are read from the lowest");
 
 using enum WordBreak;
 
@@ -72,104 +66,6 @@ bool joins(const Context& context, WordBreak next, std::string_view text, std::s
          context.regional_indicators % 2 == 1;  // WB15, WB16
 }
 
-enum Ascii : std::uint8_t { needs_rules, letter, digit };
-
-/// Letters and digits of ASCII; every other byte goes by the rules.
-constexpr auto ascii_class = [] {
-  std::array<Ascii, 256> table{};
-  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = letter;
-  for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = letter;
-  for (unsigned c = '0'; c <= '9'; ++c) table[c] = digit;
-  return table;
-}();
-
-bool is_latin_1_letter(unsigned char second) { return second >= 0x80 && second != 0x97 && second != 0xB7; }
-
-/// How many of the eight bytes of a word, from the lowest, are ASCII letters before the first that is not.
-std::size_t leading_letters(std::uint64_t word) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t high = 0x80 * ones;
-  // In lower case with the high bit off, a byte plus 0x1F has the high bit on from 'a', plus 0x05 from '{'
-  // on.
-  const std::uint64_t lower = (word | 0x20 * ones) & ~high;
-  const std::uint64_t letters = (lower + 0x1F * ones) & ~(lower + 0x05 * ones) & ~word & high;
-  return static_cast<std::size_t>(std::countr_one(letters | ~high)) / 8;
-}
-
-/// End of the run of ASCII and Latin-1 letters (UTF-8 lead byte C3) from `at`: most words, without the rules.
-std::size_t letter_run_end(std::string_view text, std::size_t at) {
-  for (;;) {
-    if (at + 8 <= text.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + at, 8);
-      const std::size_t letters = leading_letters(word);
-      at += letters;
-      if (letters == 8) continue;
-    } else {
-      while (at < text.size() && ascii_class[static_cast<unsigned char>(text[at])] == letter) ++at;
-    }
-    const bool latin_1 =
-        at < text.size() && text[at] == '\xC3' && is_latin_1_letter(static_cast<unsigned char>(text[at + 1]));
-    if (!latin_1) return at;
-    at += 2;
-  }
-}
-
-bool is_ascii(char c) { return static_cast<signed char>(c) >= 0; }
-bool is_ascii_mark(char c) {
-  return is_ascii(c) && ascii_class[static_cast<unsigned char>(c)] == needs_rules && c != '_';
-}
-
-/// True where a run of letters certainly ends: at the text's end, before ASCII that joins nothing to letters,
-/// and before a period, colon or apostrophe that no letter follows.
-bool ends_letters(std::string_view text, std::size_t at) {
-  if (at == text.size()) return true;
-  const char c = text[at];
-  if (!is_ascii_mark(c)) return false;
-  if (c != '.' && c != ':' && c != '\'') return true;
-  return at + 1 == text.size() || is_ascii_mark(text[at + 1]);
-}
-
-/// A capital right behind the period of a word in lower case: people forget the space ("viktig.Det"), and the
-/// default rules would make one word of two.
-bool is_space_forgotten(std::string_view text, std::size_t begin, std::size_t period) {
-  if (period < begin + 2 || period + 1 >= text.size() || text[period] != '.') return false;
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  const bool lower_before = (byte(period - 1) >= 'a' && byte(period - 1) <= 'z') ||
-                            (byte(period - 2) == 0xC3 && byte(period - 1) > 0x9E);
-  const bool upper_behind = (byte(period + 1) >= 'A' && byte(period + 1) <= 'Z') ||
-                            (byte(period + 1) == 0xC3 && byte(period + 2) <= 0x9E);
-  return lower_before && upper_behind;
-}
-
-/// True where an ASCII mark is a segment of its own for certain.
-bool is_lone_mark(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  return is_ascii_mark(c) && static_cast<unsigned char>(c) > ' ' &&
-         (at + 1 == text.size() || is_ascii(text[at + 1])) && !(at + 1 < text.size() && text[at + 1] == '_');
-}
-
-TokenKind kind_of(std::string_view segment) {
-  TokenKind kind = TokenKind::other;
-  for (std::size_t at = 0; at < segment.size();) {
-    const CodePoint point = decode(segment, at);
-    const WordBreak c = word_break(point.value);
-    if (is_ah_letter(c) || c == katakana || (c == other && is_letter(point.value))) return TokenKind::word;
-    if (c == numeric) kind = TokenKind::number;
-    at += point.bytes;
-  }
-  return kind;
-}
-
-bool is_blank(std::string_view segment) {
-  for (std::size_t at = 0; at < segment.size();) {
-    const CodePoint point = decode(segment, at);
-    if (!is_white_space(point.value)) return false;
-    at += point.bytes;
-  }
-  return true;
-}
-
 }  // namespace
 
 std::size_t word_segment_end(std::string_view text, std::size_t begin) {
@@ -198,39 +94,6 @@ std::size_t word_segment_end(std::string_view text, std::size_t begin) {
     at = after;
   }
   return at;
-}
-
-void segment_words(std::string_view text, TokenBatch& tokens) {
-  for (std::size_t at = 0; at < text.size();) {
-    // Spaces before a combining mark would be one segment with it; before ASCII they are white space for
-    // certain.
-    if (text[at] == ' ') {
-      if (at + 1 < text.size() && text[at + 1] > ' ') {
-        ++at;
-        continue;
-      }
-      const std::size_t next = std::min(text.find_first_not_of(' ', at), text.size());
-      if (next == text.size() || static_cast<signed char>(text[next]) >= 0) {
-        at = next;
-        continue;
-      }
-    }
-    const std::size_t run = letter_run_end(text, at);
-    if (run > at && (ends_letters(text, run) || is_space_forgotten(text, at, run))) {
-      tokens.add(at, run, TokenKind::word);
-      at = run;
-      continue;
-    }
-    if (is_lone_mark(text, at)) {
-      tokens.add(at, at + 1, TokenKind::other);
-      ++at;
-      continue;
-    }
-    const std::size_t end = word_segment_end(text, at);
-    const std::string_view segment = text.substr(at, end - at);
-    if (!is_blank(segment)) tokens.add(at, end, kind_of(segment));
-    at = end;
-  }
 }
 
 }  // namespace erfar
