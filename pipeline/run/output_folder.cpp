@@ -1,5 +1,10 @@
 #include "pipeline/run/output_folder.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <system_error>
 #include <utility>
 
@@ -7,6 +12,27 @@
 #include "pipeline/base/interrupt.h"
 
 namespace erfar {
+namespace {
+
+/// Lets one run after the other put its files into a folder, where the system can lock one (NFS cannot), so
+/// that those of two runs do not mix.
+class Turn {
+ public:
+  explicit Turn(const std::filesystem::path& folder)
+      : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    while (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) throw_if_interrupted();
+  }
+  ~Turn() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+ private:
+  int descriptor_;
+};
+
+}  // namespace
 
 OutputFolder::OutputFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
   if (folder_ == "-") {
@@ -35,6 +61,7 @@ std::vector<std::filesystem::path> OutputFolder::paths() const {
 
 void OutputFolder::commit() {
   throw_if_interrupted();
+  const Turn turn(folder_);
   for (OutputFile& file : files_) file.commit();
 }
 

@@ -183,10 +183,9 @@ std::vector<KeptTheme> themes_from(const Json& json, const Json& part_of, const 
     of_theme.at("keywords").get_to(theme.keywords);
     of_theme.at("since").get_to(theme.since);
     theme.merged_into = theme_from(of_theme.at("merged_into"));
-    if (const Json parts = of_theme.value("split_into", Json()); !parts.is_null()) {
-      if (!parts.is_number_unsigned()) throw refused(path, no_model);
-      parts.get_to(theme.split_into);
-    }
+    constexpr std::size_t no_number = 1;  // that a theme can be split into: the check of edits says what can
+    if (const Json parts = of_theme.value("split_into", Json()); !parts.is_null())
+      theme.split_into = parts.is_number_unsigned() ? parts.get<std::size_t>() : no_number;
     theme.part_of = theme_from(of_theme.value("part_of", Json()));
     const Json whole = part_of.empty() ? Json() : part_of.at(themes.size());
     const bool is_before = !theme.part_of || *theme.part_of < themes.size();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/base/sha256.h"
 #include "tests/support/program.h"
 
 namespace erfar {
@@ -227,6 +228,30 @@ TEST(AllRun, TheOrderOfRowsChangesNoByteOfAThemeFile) {
   }
   EXPECT_NE(files[0].find("\"since\": \"2\""), std::string::npos) << "there is a new theme";
   EXPECT_EQ(files[0], files[1]);
+}
+
+TEST(SafetyRun, FilesOfRunsIntoOneFolderAtOnceDoNotMix) {
+  const TemporaryFolder folder;
+  std::vector<std::string> lines;
+  for (int run = 0; run < 6; ++run) {
+    const std::string name = "svar" + std::to_string(run) + ".csv";
+    std::string survey = "id;kommentar\n";
+    for (int i = 0; i < 20; ++i)
+      survey += std::to_string(i) + (i <= run ? ";Elever og skolen\n" : ";Munnbind og hansker\n");
+    folder.write(name, survey);
+    lines.push_back("(erfar run --survey " + name + " --themes 2 --lexicon none --quiet --out out)&");
+  }
+  for (int round = 0; round < 5; ++round) {
+    std::string all;
+    for (const std::string& line : lines) all += line + " ";
+    ASSERT_EQ(test::run_line(folder, all + "wait").code, 0);
+    const auto manifest = test::json_in(folder, "out/manifest.json");
+    ASSERT_EQ(manifest["outputs"].size(), 8U);
+    for (const auto& output : manifest["outputs"]) {
+      const std::string name = output["name"];
+      EXPECT_EQ(output["sha256"], sha256(test::content_of(folder.path() / "out" / name))) << name;
+    }
+  }
 }
 
 TEST(UnitRun, StrictSpeaksOfMendedRows) {

@@ -38,12 +38,15 @@ class UnitThemeFile : public testing::Test {
   ThemeModel read(const std::string& content, std::string_view lexicon = "lexicon 1") {
     return read_theme_file(folder.write("themes.erfar", content), lexicon);
   }
-  void expect_refused(const std::string& content, std::string_view lexicon = "lexicon 1") {
+  /// Also that the message says so.
+  void expect_refused(const std::string& content, std::string_view lexicon = "lexicon 1",
+                      std::string_view says = "") {
     try {
       read(content, lexicon);
       ADD_FAILURE() << "read: " << content.substr(0, 80);
     } catch (const Error& error) {
       EXPECT_EQ(error.code(), ExitCode::unreadable_input);
+      EXPECT_NE(error.message(Language::en).find(says), std::string::npos) << error.message(Language::en);
     }
   }
   test::TemporaryFolder folder;
@@ -89,7 +92,10 @@ TEST_F(UnitThemeFile, RefusesWhatItCannotTrust) {
   expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 0"));
   expect_refused(replaced(file, "\"merged_into\": null", "\"merged_into\": 1"));
   expect_refused(replaced(file, "\"split_into\": null", "\"split_into\": 1"));
-  expect_refused(replaced(file, "\"split_into\": null", "\"split_into\": -2"));
+  for (const char* no_number : {"-2", "2.5", "\"3\"", "true", "[2]"}) {
+    expect_refused(replaced(file, "\"split_into\": null", std::string("\"split_into\": ") + no_number),
+                   "lexicon 1", "a number from 2 to 20");  // a slip, not a broken file
+  }
   expect_refused(replaced(file, "\"split_into\": null", "\"split_into\": 21"));
   expect_refused(replaced(file, "\"part_of\": null", "\"part_of\": 1"));
   expect_refused(file, "lexicon 2");
