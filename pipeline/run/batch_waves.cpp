@@ -36,10 +36,10 @@ std::vector<Path> visible(const Path& folder) {
   if (problem) {
     throw refused(
         folder,
-        {"Mappen kan ikke leses: {}.", "Mappa kan ikkje lesast: {}.", "The folder cannot be read: {}."},
+        {"Mappen finnes ikke eller kan ikke leses.", "Mappa finst ikkje eller kan ikkje lesast.",
+         "The folder cannot be read or is not there."},
         {"Oppgi mappen som har én CSV-fil for hver runde.", "Oppgje mappa som har éi CSV-fil for kvar runde.",
-         "Name the folder that has one CSV file for each wave."},
-        {problem.message()});
+         "Name the folder that has one CSV file for each wave."});
   }
   std::ranges::sort(result, {}, [](const Path& path) { return std::pair(path.stem().string(), path); });
   return result;

@@ -27,8 +27,9 @@ Error explained(const CLI::ParseError& error, const std::string& commands) {
   const std::string said = error.what();
   const bool about_option = said.starts_with("-");
   if (kind == CLI::ExitCodes::RequiredError && said.starts_with("A subcommand")) {
-    return wrong({"Kommandoen mangler. Disse finnes: {}.", "Kommandoen manglar. Desse finst: {}.",
-                  "The command is missing. There are: {}."},
+    return wrong({"Kommandoen mangler eller er ukjent. Disse finnes: {}.",
+                  "Kommandoen manglar eller er ukjend. Desse finst: {}.",
+                  "The command is missing or unknown. There are: {}."},
                  commands);
   }
   if (kind == CLI::ExitCodes::RequiredError) {

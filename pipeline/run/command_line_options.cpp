@@ -175,9 +175,9 @@ void lexicon_option(const CommandOptions& options) {
 void word_argument(const CommandOptions& options) {
   options.command
       .add_option("word", options.settings.word,
-                  options.said({"Ordet; alle bøyninger i begge målformer finnes",
-                                "Ordet; alle bøyingar i begge målformer blir funne",
-                                "The word; all inflections in both norms are found"}))
+                  options.said({"Ett ord; alle bøyninger i begge målformer finnes",
+                                "Eitt ord; alle bøyingar i begge målformer blir funne",
+                                "One word; all inflections in both norms are found"}))
       ->required();
 }
 
@@ -231,12 +231,19 @@ void eval_arguments(const CommandOptions& options) {
                         "What is measured: words, sentences and lemmas (tokens), norm, themes, or links"}))
       ->required()
       ->transform(CLI::CheckedTransformer(evaluated).description("tokens|norm|themes|links"));
-  options.command.add_option("gold", options.settings.gold, options.said({"Fasiten", "Fasiten", "The gold"}))
-      ->required();
   options.command
       .add_option(
-          "predicted", options.settings.predicted,
-          options.said({"Det som måles mot den", "Det som blir målt mot han", "What is measured against it"}))
+          "gold", options.settings.gold,
+          options.said({"Fasiten; for themes CSV med id og theme, for links CSV med id og points",
+                        "Fasiten; for themes CSV med id og theme, for links CSV med id og points",
+                        "The gold; for themes CSV with id and theme, for links CSV with id and points"}))
+      ->required();
+  options.command
+      .add_option("predicted", options.settings.predicted,
+                  options.said(
+                      {"Det som måles mot den: for eksempel assignments.csv eller links.csv fra erfar run",
+                       "Det som blir målt mot han: til dømes assignments.csv eller links.csv frå erfar run",
+                       "What is measured against it: for example assignments.csv or links.csv of erfar run"}))
       ->required();
 }
 

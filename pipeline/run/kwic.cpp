@@ -6,10 +6,11 @@
 namespace erfar {
 namespace {
 
-constexpr Finding nowhere{
-    "word_nowhere",
-    Treatment::noted,
-    {"Ordet står ikke i noe svar.", "Ordet står ikkje i noko svar.", "The word is in no answer."}};
+constexpr Finding nowhere{"word_nowhere",
+                          Treatment::noted,
+                          {"Ordet står ikke i noe svar. Det letes etter ett ord om gangen.",
+                           "Ordet står ikkje i noko svar. Det blir leitt etter eitt ord om gongen.",
+                           "The word is in no answer. One word is looked for at a time."}};
 
 }  // namespace
 

@@ -61,8 +61,8 @@ TEST(UnitErrors, WrongCommandLines) {
   folder.write("a.csv", "id;kommentar\n1;Vi manglet munnbind i mars\n");
   folder.write("wrong.toml", "temaer = 3\n");
   const Case cases[] = {
-      {"erfar", 2, "Kommandoen mangler. Disse finnes: run, batch, points"},
-      {"erfar dance", 2, "Kommandoen mangler. Disse finnes: run, batch, points"},
+      {"erfar", 2, "Kommandoen mangler eller er ukjent. Disse finnes: run, batch, points"},
+      {"erfar dance", 2, "Kommandoen mangler eller er ukjent. Disse finnes: run, batch, points"},
       {"erfar run --out out", 2, "--survey"},
       {"erfar run --survey a.csv", 2, "--out"},
       {"erfar run --survey a.csv --out out --color", 2, "--color"},
