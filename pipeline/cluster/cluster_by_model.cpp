@@ -30,15 +30,18 @@ struct Found {
   Centroids centroids;
 };
 
-/// The groups that are none of the known themes come back.
-Found found_beside(const Centroids& known, std::vector<std::vector<std::size_t>> groups,
-                   const TextSpace& space) {
-  if (groups.empty()) return {};
-  const std::vector<bool> elsewhere = point_elsewhere(centroids_of(groups, space), known);
-  std::size_t place = 0;
-  std::erase_if(groups, [&](const auto&) { return !elsewhere[place++]; });
-  Centroids centroids = centroids_of(groups, space);
-  return {std::move(groups), std::move(centroids)};
+/// What is found and no known theme come back.
+Found found_beside(const Centroids& known, const std::vector<NewTheme>& themes, const TextSpace& space) {
+  if (themes.empty()) return {};
+  std::vector<std::vector<std::size_t>> clusters;
+  for (const NewTheme& theme : themes) clusters.push_back(theme.clusters);
+  const std::vector<bool> elsewhere = point_elsewhere(centroids_of(clusters, space), known);
+  Found result;
+  for (std::size_t theme = 0; theme < themes.size(); ++theme) {
+    if (elsewhere[theme]) result.groups.push_back(themes[theme].documents);
+  }
+  result.centroids = centroids_of(result.groups, space);
+  return result;
 }
 
 /// Puts a document into a theme that is not its nearest.
@@ -91,8 +94,14 @@ void settle(const Found& found, const TextSpace& space, Themes& themes) {
   for (std::size_t group = 0; group < found.groups.size(); ++group) {
     const std::size_t theme = kept + group;
     for (const std::size_t document : found.groups[group]) {
-      if (themes.assignments[document].theme != ThemeId{static_cast<std::uint32_t>(theme)})
-        move(document, theme, space, themes.centroids, themes.assignments[document]);
+      Assignment& assignment = themes.assignments[document];
+      const ThemeId nearest = assignment.theme;
+      if (nearest == ThemeId{static_cast<std::uint32_t>(theme)}) continue;
+      const float score = assignment.score;
+      move(document, theme, space, themes.centroids, assignment);
+      if (nearest == no_theme) continue;
+      assignment.second_theme = nearest;  // nearer than the new one: the margin says so
+      assignment.second = score;
     }
   }
 }

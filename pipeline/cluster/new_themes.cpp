@@ -1,6 +1,7 @@
 #include "pipeline/cluster/new_themes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -59,6 +60,10 @@ std::optional<std::uint32_t> shared_new_term(const std::vector<std::size_t>& gro
   return most->first;
 }
 
+bool has_term(std::size_t document, std::uint32_t term, const TermCounts& counts) {
+  return std::ranges::binary_search(counts.matrix.row(document).terms, TermId{term});
+}
+
 bool has_enough_respondents(const std::vector<std::size_t>& group, const Corpus& corpus) {
   std::unordered_set<std::string_view> respondents;
   for (const std::size_t document : group) respondents.insert(corpus.respondents[document]);
@@ -67,9 +72,8 @@ bool has_enough_respondents(const std::vector<std::size_t>& group, const Corpus&
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> new_themes(const Corpus& corpus, const WeightedTerms& weighted,
-                                                 const TextSpace& space, const TermFrequencies& seen,
-                                                 const ClusterSettings& settings) {
+std::vector<NewTheme> new_themes(const Corpus& corpus, const WeightedTerms& weighted, const TextSpace& space,
+                                 const TermFrequencies& seen, const ClusterSettings& settings) {
   const TermCounts& counts = weighted.terms.counts;
   const std::vector<bool> is_new = new_terms(counts, seen);
   if (std::ranges::none_of(is_new, [](bool found) { return found; })) return {};
@@ -77,21 +81,25 @@ std::vector<std::vector<std::size_t>> new_themes(const Corpus& corpus, const Wei
       sample_of(corpus, weighted.rows(), settings.sample, settings.k_means.seed);
   KMeansSettings afresh = settings.k_means;
   afresh.clusters = std::clamp<std::size_t>(sample.size() / documents_a_group, 2, most_groups);
-  std::map<std::uint32_t, std::vector<std::size_t>>
-      around;  // documents by the new term that their group shares
+  std::map<std::uint32_t, std::vector<std::size_t>> around;  // documents by the new term of their cluster
   for (auto& group : consensus(views(space, sample, weighted.background, afresh.seed), afresh)) {
     for (std::size_t& document : group) document = sample[document];
     if (const auto term = shared_new_term(group, counts, is_new))
       around[*term].insert(around[*term].end(), group.begin(), group.end());
   }
   const auto by_text = [&](std::size_t i) { return std::tuple(corpus.texts[i], corpus.ids[i], i); };
-  std::vector<std::vector<std::size_t>> result;
-  for (auto& [term, group] : around) {
-    std::ranges::sort(group, {}, by_text);
-    if (has_enough_respondents(group, corpus)) result.push_back(std::move(group));
+  std::vector<NewTheme> result;
+  for (auto& [term, clusters] : around) {
+    std::ranges::sort(clusters, {}, by_text);
+    NewTheme found{std::move(clusters), {}};
+    std::ranges::copy_if(found.clusters, std::back_inserter(found.documents),
+                         [&, term = term](std::size_t document) { return has_term(document, term, counts); });
+    if (has_enough_respondents(found.documents, corpus)) result.push_back(std::move(found));
   }
-  std::ranges::sort(result, [&](const auto& a, const auto& b) {
-    return a.size() != b.size() ? a.size() > b.size() : by_text(a.front()) < by_text(b.front());
+  std::ranges::sort(result, [&](const NewTheme& a, const NewTheme& b) {
+    return a.documents.size() != b.documents.size()
+               ? a.documents.size() > b.documents.size()
+               : by_text(a.documents.front()) < by_text(b.documents.front());
   });
   return result;
 }
