@@ -18,7 +18,13 @@ template <std::size_t width>
                                             float weight, float* scores) {
   std::array<float, width> sums;
   std::copy_n(scores, width, sums.begin());
+  constexpr std::size_t ahead = 12, line = 64 / sizeof(float);
+  constexpr bool is_large = width > points_per_register;  // then most features lie beyond the caches
   for (std::size_t k = 0; k < row.size(); ++k) {
+    if (is_large && k + ahead < row.size()) {
+      const float* const next = part + index_of(row.terms[k + ahead]) * stride;
+      for (std::size_t point = 0; point < width; point += line) __builtin_prefetch(next + point);
+    }
     const float factor = weight * row.values[k];
     const float* const in_points = part + index_of(row.terms[k]) * stride;
     for (std::size_t point = 0; point < width; ++point) sums[point] += factor * in_points[point];
