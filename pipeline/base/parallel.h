@@ -75,6 +75,7 @@ class Beside {
     });
   }
   ~Beside() {
+    const Takeover taken(this);
     group_.cancel();
     group_.wait();
   }
@@ -83,8 +84,8 @@ class Beside {
 
   /// Its exception, if it ended in one, reaches the caller.
   const Result& get() {
-    group_.wait();
     const Takeover taken(this);
+    group_.wait();
     return result_;
   }
 
