@@ -15,8 +15,6 @@ namespace erfar {
 struct Evidence {
   Span span;  // bytes of the document's text
   Reason reason;
-
-  bool operator==(const Evidence&) const = default;
 };
 
 /// Finds the words that earned candidates their scores, document after document; its memory stays from one to

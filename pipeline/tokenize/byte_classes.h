@@ -13,7 +13,7 @@ struct ByteClasses {
   std::uint64_t letters = 0;  // of ASCII, and both bytes of those of Latin-1 (lead byte C3)
   std::uint64_t ends = 0;    // before these a run of letters ends: ASCII marks, but . : ' only before another
   std::uint64_t marks = 0;   // visible ASCII marks that are a segment each
-  std::uint64_t spaces = 0;  // single spaces between visible ASCII
+  std::uint64_t spaces = 0;  // single spaces before visible ASCII or lead byte C3
 
   bool operator==(const ByteClasses&) const = default;
 };
