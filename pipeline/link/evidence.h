@@ -7,6 +7,7 @@
 
 #include "pipeline/base/span.h"
 #include "pipeline/link/link.h"
+#include "pipeline/link/score.h"
 #include "pipeline/weigh/form_reader.h"
 
 namespace erfar {

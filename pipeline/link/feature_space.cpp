@@ -36,7 +36,7 @@ std::vector<bool> forms_in(const DocumentTermMatrix& rows, std::span<const std::
 FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analyzer, const TermTable& forms,
                                                            const std::vector<bool>& wanted,
                                                            const TermTable& table) {
-  std::vector<std::vector<std::uint32_t>> found(forms.size());
+  std::vector<std::vector<TermId>> found(forms.size());
   std::vector<std::uint8_t> has_first(forms.size());  // bytes, as threads write side by side
   for_each_block(forms.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
     std::vector<std::string> features;
@@ -45,7 +45,7 @@ FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analy
       analyzer(forms[static_cast<std::uint32_t>(form)], features);
       for (const std::string& feature : features) {
         if (const auto number = table.find(feature)) {
-          found[form].push_back(*number);
+          found[form].push_back(TermId{*number});
           if (&feature == features.data()) has_first[form] = 1;
         }
       }
@@ -54,8 +54,8 @@ FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analy
   FeaturesOfForms result;
   result.has_first.assign(has_first.begin(), has_first.end());
   for (const auto& features : found) {
+    result.forms.push_back({result.features.size(), static_cast<std::uint32_t>(features.size())});
     result.features.insert(result.features.end(), features.begin(), features.end());
-    result.begins.push_back(result.features.size());
   }
   return result;
 }
@@ -92,6 +92,14 @@ FeatureSpace::FeatureSpace(const Analyzer& analyzer, const SpaceSources& sources
   in_texts_ = known_features(analyzer, texts.vocabulary, all_of_texts, kept);
   in_documents_ = known_features(analyzer, documents.vocabulary,
                                  std::vector<bool>(documents.vocabulary.size(), true), kept);
+  for (std::uint32_t form = 0; form < documents.vocabulary.size(); ++form) {
+    double squares = 0;
+    for (const TermId feature : features_of(TermId{form})) {
+      const float weight = idf_[index_of(feature)];
+      squares += static_cast<double>(weight) * weight;
+    }
+    in_documents_.forms[form].squares = static_cast<float>(squares);
+  }
 }
 
 void FeatureSpace::count(DocumentTermRows::Row forms, const FeaturesOfForms& features_of,
@@ -99,17 +107,11 @@ void FeatureSpace::count(DocumentTermRows::Row forms, const FeaturesOfForms& fea
   for (const TermId feature : counts.present) counts.count[index_of(feature)] = 0;
   counts.present.clear();
   for (std::size_t k = 0; k < forms.size(); ++k) {
-    for (const std::uint32_t feature : features_of.of(forms.terms[k])) {
-      if (counts.count[feature] == 0) counts.present.push_back(TermId{feature});
-      counts.count[feature] += forms.values[k];
+    for (const TermId feature : features_of.of(forms.terms[k])) {
+      if (counts.count[index_of(feature)] == 0) counts.present.push_back(feature);
+      counts.count[index_of(feature)] += forms.values[k];
     }
   }
-}
-
-void FeatureSpace::count(DocumentTermRows::Row forms, FeatureCounts& counts) const {
-  counts.count.resize(features());
-  count(forms, in_documents_, counts);
-  weigh(counts);
 }
 
 void FeatureSpace::weigh(FeatureCounts& counts) const {

@@ -37,14 +37,13 @@ class FeatureSpace {
 
   std::size_t features() const { return idf_.size(); }
   /// Of a form of the documents.
-  std::span<const std::uint32_t> features_of(TermId form) const { return in_documents_.of(form); }
+  std::span<const TermId> features_of(TermId form) const { return in_documents_.of(form); }
   /// The same without the first feature that the analyzer gave, if the space has that one.
-  std::span<const std::uint32_t> parts_of(TermId form) const { return in_documents_.after_first(form); }
+  std::span<const TermId> parts_of(TermId form) const { return in_documents_.after_first(form); }
+  /// Squared length of a form's features as the vector of a document that has each once.
+  float squares_of(TermId form) const { return in_documents_.forms[index_of(form)].squares; }
   /// Of a form of the texts.
-  std::span<const std::uint32_t> features_of_text(TermId form) const { return in_texts_.of(form); }
-  /// Counts and weighs a document's features; what `counts` held is forgotten.
-  void count(DocumentTermRows::Row forms, FeatureCounts& counts) const;
-
+  std::span<const TermId> features_of_text(TermId form) const { return in_texts_.of(form); }
   /// Weight of a feature that a document has so often, before scaling to unit length.
   float weight(TermId feature, std::uint32_t count) const;
 
@@ -61,13 +60,20 @@ class FeatureSpace {
  private:
   /// Features of each form of a vocabulary.
   struct FeaturesOfForms {
-    std::vector<std::size_t> begins{0};
-    std::vector<std::uint32_t> features;
+    /// What is read together of a form lies together.
+    struct Form {
+      std::size_t begin = 0;   // in `features`
+      std::uint32_t size = 0;  // how many
+      float squares = 0;       // of all their weights, each taken to stand once in its document
+    };
+    LargeVector<Form> forms;
+    LargeVector<TermId> features;
     std::vector<bool> has_first;  // by form: whether the first feature that the analyzer gave is among them
-    std::span<const std::uint32_t> of(TermId form) const {
-      return {features.data() + begins[index_of(form)], begins[index_of(form) + 1] - begins[index_of(form)]};
+    std::span<const TermId> of(TermId form) const {
+      const Form& its = forms[index_of(form)];
+      return {features.data() + its.begin, its.size};
     }
-    std::span<const std::uint32_t> after_first(TermId form) const {
+    std::span<const TermId> after_first(TermId form) const {
       return of(form).subspan(has_first[index_of(form)] ? 1 : 0);
     }
   };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/base/parallel.h"
+#include "pipeline/link/score.h"
 
 namespace erfar {
 namespace {
@@ -70,7 +71,7 @@ Links link(const LinkModel& model, const DocumentTermMatrix& forms) {
     Ranking ranking = model.ranking;
     for (std::size_t i = begin; i < end; ++i) {
       count_features(model, forms.row(i), features);
-      score(model, features, scores);
+      score(model, forms.row(i), features, scores);
       const std::span<const float> of_points(scores.data(), model.points);
       const std::span<Candidate> kept(result.candidates.data() + i * result.per_document,
                                       result.per_document);

@@ -38,9 +38,6 @@ struct SpaceKind {
   float body, chapter;  // as in SpaceVectors
 };
 
-/// Of one space in the score.
-float share(const LinkModel& model) { return 1.0F / static_cast<float>(model.spaces.size()); }
-
 }  // namespace
 
 LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settings) {
@@ -82,48 +79,19 @@ LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settin
   }
   auto points =
       with_feedback(rows, spaces, taught(rows, spaces, sources.coded, numbers(rows.coded), from_report));
-  for (std::size_t s = 0; s < points.size(); ++s) model.spaces[s].points = std::move(points[s]);
+  for (std::size_t s = 0; s < points.size(); ++s) {
+    auto& [features, of_points, forms] = model.spaces[s];
+    of_points = std::move(points[s]);
+    forms = FormSums(features, of_points, sources.documents.vocabulary.size());
+  }
   return model;
 }
 
-void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features) {
-  features.resize(model.spaces.size());
-  for (std::size_t s = 0; s < model.spaces.size(); ++s) model.spaces[s].features.count(forms, features[s]);
-}
-
-void score(const LinkModel& model, const DocumentFeatures& features, std::vector<float>& scores) {
-  scores.assign(model.spaces.front().points.stride(), 0.0F);
-  for (std::size_t s = 0; s < model.spaces.size(); ++s) {
-    const auto& [count, present, weights, norm] = features[s];
-    if (norm > 0) model.spaces[s].points.add_products({present, weights}, share(model) / norm, scores);
-  }
-}
-
 Reason reason(const LinkModel& model, TermId form, LearningPointId point) {
-  const auto& [concepts, vectors] = model.spaces.front();
-  const bool learned = std::ranges::any_of(concepts.features_of(form), [&](std::uint32_t feature) {
-    return vectors.of(feature)[index_of(point)] > 0;
-  });
+  const auto& [concepts, vectors, sums] = model.spaces.front();
+  const bool learned = std::ranges::any_of(
+      concepts.features_of(form), [&](TermId feature) { return vectors.of(feature)[index_of(point)] > 0; });
   return model.reasons.of(concepts, form, index_of(point), learned);
-}
-
-void contribution(const LinkModel& model, const DocumentFeatures& features, TermId form,
-                  Contribution& earned) {
-  earned.points.assign(model.spaces.front().points.stride(), 0.0F);
-  for (std::size_t s = 0; s < model.spaces.size(); ++s) {
-    const auto& [space, vectors] = model.spaces[s];
-    if (features[s].norm <= 0) continue;
-    earned.features.clear();
-    earned.weights.clear();
-    for (const std::uint32_t number : space.features_of(form)) {
-      const TermId feature{number};
-      const std::uint32_t count = features[s].count[number];
-      earned.features.push_back(feature);
-      earned.weights.push_back(share(model) / features[s].norm * space.weight(feature, count) /
-                               static_cast<float>(count));
-    }
-    vectors.add_products({earned.features, earned.weights}, 1, earned.points);
-  }
 }
 
 }  // namespace erfar

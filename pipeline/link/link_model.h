@@ -9,6 +9,7 @@
 #include "pipeline/codebook/learning_point.h"
 #include "pipeline/link/calibration.h"
 #include "pipeline/link/feature_space.h"
+#include "pipeline/link/form_sums.h"
 #include "pipeline/link/point_vectors.h"
 #include "pipeline/link/ranking.h"
 #include "pipeline/link/reasons.h"
@@ -27,6 +28,7 @@ struct LinkModel {
   struct Space {
     FeatureSpace features;
     PointVectors points;
+    FormSums forms;
   };
   static constexpr std::size_t not_coded = static_cast<std::size_t>(-1);
 
@@ -57,27 +59,7 @@ struct LinkSources {
 /// them, each scored by a model that has not seen it.
 LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settings);
 
-/// A document's features in every space of a model; reused from document to document.
-using DocumentFeatures = std::vector<FeatureCounts>;
-
-void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features);
-
-/// Score against every point, in [0, 1]; `scores` has the stride of the model's spaces.
-void score(const LinkModel& model, const DocumentFeatures& features, std::vector<float>& scores);
-
 /// Why a form that earned the point a score did so.
 Reason reason(const LinkModel& model, TermId form, LearningPointId point);
-
-/// What one occurrence of a form adds to each point's score; reused from form to form.
-struct Contribution {
-  std::vector<float> points;  // with the stride of the model's spaces
-  std::vector<TermId> features;
-  std::vector<float> weights;  // of the features in one space, the last that was added
-};
-
-/// Where the document holds `features`: the weight of each of the form's features shared evenly by the
-/// feature's occurrences. All occurrences together make the score.
-void contribution(const LinkModel& model, const DocumentFeatures& features, TermId form,
-                  Contribution& earned);
 
 }  // namespace erfar

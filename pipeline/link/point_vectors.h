@@ -17,7 +17,10 @@ class PointVectors {
   PointVectors(std::size_t features, std::size_t points);
 
   /// Weights of one feature in all points; zero beyond the last point up to `stride`.
-  const float* of(std::uint32_t feature) const { return weights_.data() + feature * stride_; }
+  std::span<const float> of(TermId feature) const {
+    return {weights_.data() + index_of(feature) * stride_, stride_};
+  }
+  std::span<float> of(TermId feature) { return {weights_.data() + index_of(feature) * stride_, stride_}; }
   std::size_t stride() const { return stride_; }
 
   void add(std::size_t point, WeightedRows::Row row, float weight);
@@ -31,10 +34,12 @@ class PointVectors {
   void scale_to_unit_length();
   /// Adds to `scores`, as many as `stride`, the weighted product of the row with each point.
   void add_products(WeightedRows::Row row, float weight, std::span<float> scores) const;
+  /// The same with a weight of 1 for each feature.
+  void add_rows(std::span<const TermId> features, float weight, std::span<float> scores) const;
 
  private:
   std::size_t stride_ = 0;
-  std::vector<float> weights_;  // [feature * stride + point]
+  LargeVector<float> weights_;  // [feature * stride + point]
 };
 
 /// Scores of a row against all points: the mean over the spaces of its cosines, as many as the vectors'

@@ -29,8 +29,8 @@ std::string_view name_of(Reason reason) {
   return names[static_cast<std::size_t>(reason)];
 }
 
-bool Reasons::Membership::of_any(std::span<const std::uint32_t> words, std::size_t column) const {
-  return std::ranges::any_of(words, [&](std::uint32_t word) { return of(word, column); });
+bool Reasons::Membership::of_any(std::span<const TermId> words, std::size_t column) const {
+  return std::ranges::any_of(words, [&](TermId word) { return of(index_of(word), column); });
 }
 
 Reasons::Reasons(const FeatureSpace& concepts, const FormCounts& texts, const TextRows& rows,
@@ -45,7 +45,7 @@ Reasons::Reasons(const FeatureSpace& concepts, const FormCounts& texts, const Te
   chapters_with_feature_ = none_of(concepts.features(), chapters);
   const auto add_features = [&](std::size_t row, std::size_t column, Membership& membership) {
     for (const TermId form : texts.matrix.row(row).terms) {
-      for (const std::uint32_t feature : concepts.features_of_text(form)) membership.add(feature, column);
+      for (const TermId feature : concepts.features_of_text(form)) membership.add(index_of(feature), column);
     }
   };
   for (std::size_t point = 0; point < rows.points; ++point) {

@@ -44,7 +44,7 @@ class Reasons {
 
     void add(std::size_t word, std::size_t column) { has[word * columns + column] = true; }
     bool of(std::size_t word, std::size_t column) const { return has[word * columns + column]; }
-    bool of_any(std::span<const std::uint32_t> words, std::size_t column) const;
+    bool of_any(std::span<const TermId> words, std::size_t column) const;
   };
 
   std::vector<std::uint32_t> in_texts_;  // by form of the documents: its number in the texts, or none

@@ -70,6 +70,20 @@ void append_origin(const Corpus& corpus, std::size_t document, std::string& line
   }
 }
 
+/// The fields that all links of a document have.
+struct OfAllLinks {
+  std::string id, origin;
+
+  void of(const Corpus& corpus, std::size_t document) {
+    id.clear();
+    append_field(id, corpus.ids[document]);
+    origin.clear();
+    append_origin(corpus, document, origin);
+    append_metadata(corpus, document, origin);
+    origin += '\n';
+  }
+};
+
 void append_spans(std::span<const Evidence> runs, std::string_view text, std::string& line) {
   std::size_t byte = 0;
   std::size_t point = 0;
@@ -143,34 +157,36 @@ void write_links(const Corpus& corpus, const FormCounts& forms, const std::optio
                  OutputFile& file) {
   const Names names{"id",     "rank", "point",      "score",    "confidence", "evidence",
                     "linked", "why",  "respondent", "question", "wave"};
-  const auto append_link = [&](std::string& line, std::size_t document, std::size_t rank,
-                               std::string_view point, const Candidate& candidate,
+  const auto append_link = [&](std::string& line, const OfAllLinks& of_all, std::string_view text,
+                               std::size_t rank, std::string_view point, const Candidate& candidate,
                                std::span<const Evidence> found, bool is_linked) {
-    append_field(line, corpus.ids[document]);
+    line += of_all.id;
     append_number(line += ';', rank);
     append_field(line += ';', point);
     append_number(line += ';', candidate.score, 4);
     append_number(line += ';', candidate.confidence, 4);
-    append_spans(found, corpus.texts[document], line += ';');
+    append_spans(found, text, line += ';');
     line += is_linked ? ";1;" : ";0;";
     append_reasons(found, line);
-    append_origin(corpus, document, line);
-    append_metadata(corpus, document, line);
-    line += '\n';
+    line += of_all.origin;
   };
   if (!linked) return write_rows(corpus, names, "", file, [](std::string&, std::size_t) {});
   write_rows(corpus, names, "", file,
-             [&, finder = EvidenceFinder(linked->model)](std::string& line, std::size_t i) mutable {
+             [&, finder = EvidenceFinder(linked->model), of_all = OfAllLinks()](std::string& line,
+                                                                                std::size_t i) mutable {
+               of_all.of(corpus, i);
+               const std::string_view text = corpus.texts[i];
                const std::size_t answers = linked->links.linked[i];
                const auto kept = linked->links.of(DocumentId{static_cast<std::uint32_t>(i)});
                const auto candidates =
                    kept.first(std::min(kept.size(), std::max(answers, linked->model.settings.candidates)));
-               const auto found = finder.of(forms.matrix.row(i), corpus.texts[i], candidates);
-               if (answers == 0) append_link(line, i, 0, "", {}, {}, false);
+               const auto found = finder.of(forms.matrix.row(i), text, candidates);
+               if (answers == 0) append_link(line, of_all, text, 0, "", {}, {}, false);
                for (std::size_t rank = 0; rank < candidates.size(); ++rank) {
                  if (rank >= answers && candidates[rank].score <= 0) break;
                  const std::string& point = linked->codebook.points[index_of(candidates[rank].point)].id;
-                 append_link(line, i, rank + 1, point, candidates[rank], found[rank], rank < answers);
+                 append_link(line, of_all, text, rank + 1, point, candidates[rank], found[rank],
+                             rank < answers);
                }
              });
 }

@@ -24,7 +24,7 @@ struct Space {
     std::iota(sample.begin(), sample.end(), std::size_t{0});
     return sample;
   }
-  std::span<const std::uint32_t> features(std::string_view form) const {
+  std::span<const TermId> features(std::string_view form) const {
     return space.features_of(TermId{documents.vocabulary.find(form).value()});
   }
 
@@ -43,24 +43,10 @@ TEST(UnitFeatureSpace, KnowsTheCodebooksWordsAndThoseOfTwoAnswers) {
 TEST(UnitFeatureSpace, WeighsRareWordsMore) {
   // Three rows in all; "smitte" stands in two, "skole" in three.
   const Space s({"smitte skole"}, {"smitte skole", "skole"});
-  const TermId smitte{s.features("smitte")[0]}, skole{s.features("skole")[0]};
+  const TermId smitte = s.features("smitte")[0], skole = s.features("skole")[0];
   EXPECT_NEAR(s.space.weight(smitte, 1), std::log(4.0 / 3) + 1, 1e-6);
   EXPECT_NEAR(s.space.weight(skole, 1), 1, 1e-6);
   EXPECT_NEAR(s.space.weight(skole, 3), 1 + std::log(3), 1e-6);
-}
-
-TEST(UnitFeatureSpace, CountsAndForgetsADocument) {
-  const Space s({"a b"}, {"a b a", "b"});
-  FeatureCounts counts;
-  s.space.count(s.documents.matrix.row(0), counts);
-  EXPECT_EQ(counts.count[s.features("a")[0]], 2U);
-  EXPECT_EQ(counts.count[s.features("b")[0]], 1U);
-  const double a = (1 + std::log(2)) * (std::log(4.0 / 3) + 1);  // "a" in two rows of three, "b" in all
-  EXPECT_NEAR(counts.norm, std::sqrt(a * a + 1), 1e-6);
-  s.space.count(s.documents.matrix.row(1), counts);
-  EXPECT_EQ(counts.count[s.features("a")[0]], 0U);
-  EXPECT_EQ(counts.count[s.features("b")[0]], 1U);
-  EXPECT_FLOAT_EQ(counts.norm, 1);
 }
 
 TEST(AllFeatureSpace, VectorsHaveLengthOneOrNone) {

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "pipeline/base/parallel.h"
+#include "pipeline/link/score.h"
 #include "tests/support/links.h"
 
 namespace erfar {
@@ -65,7 +66,7 @@ TEST(AllScore, LiesBetweenZeroAndOneAndIsTheSumOfAllTokens) {
     count_features(linked.model, row, features);
     std::vector<float> scores;
     Contribution earned;
-    score(linked.model, features, scores);
+    score(linked.model, row, features, scores);
     std::vector<float> sums(scores.size());
     for (std::size_t k = 0; k < row.size(); ++k) {
       contribution(linked.model, features, row.terms[k], earned);
