@@ -73,6 +73,8 @@ void append_number(std::string& line, std::size_t number) { append_printed(line,
 
 void append_number(std::string& line, std::uint32_t number) { append_printed(line, number); }
 
+void append_number(std::string& line, std::uint16_t number) { append_printed(line, number); }
+
 void append_number(std::string& line, float number) { append_printed(line, number); }
 
 }  // namespace erfar

@@ -19,6 +19,7 @@ void append_tab_field(std::string& line, std::string_view text);
 void append_number(std::string& line, double number, int decimals);
 void append_number(std::string& line, std::size_t number);
 void append_number(std::string& line, std::uint32_t number);
+void append_number(std::string& line, std::uint16_t number);
 /// With as few digits as read back to the same number.
 void append_number(std::string& line, float number);
 

@@ -20,6 +20,9 @@ Moment now();
 /// The largest resident set of the process so far, in bytes.
 std::size_t peak_memory_bytes();
 
+/// Memory that was freed goes back to the system, as far as whole pages are free.
+void give_back_freed_memory();
+
 /// Measures the stages of a run, one after the other.
 class StageClock {
  public:
@@ -41,6 +44,7 @@ class StageClock {
     Measured(std::vector<Manifest::Stage>& stages, const char* name)
         : stages_(stages), name_(name), start_(now()) {}
     ~Measured() {
+      give_back_freed_memory();
       const Moment end = now();
       stages_.push_back(
           {name_, end.wall_seconds - start_.wall_seconds, end.cpu_seconds - start_.cpu_seconds});

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 #include "pipeline/base/huge_pages.h"
@@ -46,7 +47,12 @@ struct CompressedRows {
   explicit(false) operator Rows<Value>() const { return {begins, terms, values}; }
 };
 
-using DocumentTermMatrix = CompressedRows<std::uint32_t>;  // how often
-using DocumentTermRows = Rows<std::uint32_t>;
+/// How often a document has a term. A document that has it more often counts as if it had it 65,535 times:
+/// weights grow with the logarithm, and a survey's matrices take a quarter less memory.
+using TermCount = std::uint16_t;
+constexpr std::uint32_t most_counted = std::numeric_limits<TermCount>::max();
+
+using DocumentTermMatrix = CompressedRows<TermCount>;
+using DocumentTermRows = Rows<TermCount>;
 
 }  // namespace erfar

@@ -59,7 +59,7 @@ class BlockCounter {
     for (const std::uint32_t form : forms) {
       LastMet& last = last_met_[form];
       if (last.row == row_) {
-        ++counts_[last.entry];
+        if (counts_[last.entry] < most_counted) ++counts_[last.entry];
       } else {
         last = {row_, static_cast<std::uint32_t>(forms_in_rows_.size())};
         forms_in_rows_.push_back(form);
@@ -75,7 +75,7 @@ class BlockCounter {
 
   std::vector<std::size_t> row_ends_;  // in the two below
   std::vector<std::uint32_t> forms_in_rows_;
-  std::vector<std::uint32_t> counts_;
+  std::vector<TermCount> counts_;
 };
 
 }  // namespace

@@ -42,10 +42,10 @@ void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t 
       const TermId term{static_cast<std::uint32_t>(entry >> 32U)};
       const auto count = static_cast<std::uint32_t>(entry);
       if (result.terms.size() > result.begins.back() && result.terms.back() == term) {
-        result.values.back() += count;
+        result.values.back() = static_cast<TermCount>(std::min(result.values.back() + count, most_counted));
       } else {
         result.terms.push_back(term);
-        result.values.push_back(count);
+        result.values.push_back(static_cast<TermCount>(count));
       }
     }
     result.begins.push_back(result.terms.size());
