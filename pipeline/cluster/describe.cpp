@@ -16,15 +16,21 @@
 namespace erfar {
 namespace {
 
-/// Per theme its documents, the most central first, by nothing that the order of rows decides.
-std::vector<std::vector<std::uint32_t>> members_of(const Corpus& corpus, const Themes& themes) {
-  auto members = documents_by_theme(themes);
+/// Puts the documents of each theme that phrases and quotes look at before the others, the most central
+/// first, by nothing that the order of rows decides: sorting all would read the texts of all that score
+/// alike.
+void bring_central_first(const Corpus& corpus, const Themes& themes,
+                         std::vector<std::vector<std::uint32_t>>& members) {
   for_each_index(members.size(), [&](std::size_t theme) {
-    std::ranges::sort(members[theme], {}, [&](std::uint32_t i) {
+    const auto by_place = [&](std::uint32_t i) {
       return std::tuple(-themes.assignments[i].score, corpus.texts[i], corpus.ids[i], i);
-    });
+    };
+    auto& documents = members[theme];
+    const auto looked_at =
+        static_cast<std::ptrdiff_t>(std::min(documents.size(), std::max(phrases_look_at, quotes_look_at)));
+    std::ranges::nth_element(documents, documents.begin() + looked_at, {}, by_place);
+    std::ranges::sort(documents.begin(), documents.begin() + looked_at, {}, by_place);
   });
-  return members;
 }
 
 /// The same where a document has one theme only: a split one has none, as they are its parts'.
@@ -59,9 +65,11 @@ void describe(const Corpus& corpus, const FormCounts& forms, const WeightedTerms
   const auto places = theme_plane(themes.centroids);
   auto words =
       keywords(forms, weighted, space, themes.centroids, themes.assignments, lexicon, settings.keywords);
-  const auto members = members_of(corpus, themes);
-  auto sayings =
-      phrases(corpus, forms, weighted, lexicon, without_wholes(members, themes), words, settings.phrases);
+  auto members = documents_by_theme(themes);
+  auto own = without_wholes(members, themes);
+  bring_central_first(corpus, themes, members);
+  bring_central_first(corpus, themes, own);
+  auto sayings = phrases(corpus, forms, weighted, lexicon, own, words, settings.phrases);
   for (std::size_t theme = 0; theme < themes.themes.size(); ++theme) {
     themes.themes[theme].x = places[theme].first;
     themes.themes[theme].y = places[theme].second;

@@ -16,7 +16,6 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t looked_at = 200;        // documents of a theme, so that any size takes as long
 constexpr std::size_t least_respondents = 3;  // fewer may be one person's turn of phrase
 constexpr double beyond_chance = 10.83;       // chi-square of one degree of freedom, 0.1 %
 
@@ -38,7 +37,7 @@ Totals totals_of(const std::vector<WordPair>& found, const std::vector<std::vect
                  std::size_t terms) {
   Totals totals{.as_first = std::vector<double>(terms), .as_second = std::vector<double>(terms)};
   for (const auto& documents : members)
-    totals.documents.push_back(static_cast<double>(std::min(looked_at, documents.size())));
+    totals.documents.push_back(static_cast<double>(std::min(phrases_look_at, documents.size())));
   totals.all_documents = std::accumulate(totals.documents.begin(), totals.documents.end(), 0.0);
   for (const WordPair& one : found) {
     ++totals.as_first[index_of(one.first)];
@@ -138,7 +137,7 @@ std::vector<std::vector<std::string>> phrases(const Corpus& corpus, const FormCo
   WordPairs finder(forms, weighted);
   std::vector<WordPair> found;
   for (std::uint32_t theme = 0; theme < members.size(); ++theme) {
-    for (std::size_t i = 0; i < std::min(looked_at, members[theme].size()); ++i)
+    for (std::size_t i = 0; i < std::min(phrases_look_at, members[theme].size()); ++i)
       finder.append(corpus.texts[members[theme][i]], theme, members[theme][i], found);
   }
   std::erase_if(found, [&](const WordPair& one) {

@@ -8,7 +8,6 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t looked_at = 300;  // a theme of any size takes no longer
 constexpr std::size_t most_pooled = 100;
 constexpr double nearly_alike = 0.9;  // cosine from which on a second quote would tell a reader nothing
 constexpr double of_nearness = 0.7;   // what nearness to the centroid counts; the rest is difference
@@ -41,7 +40,7 @@ Pool pool_of(std::span<const std::uint32_t> members, const Corpus& corpus, const
              std::size_t least) {
   Pool pool;
   std::unordered_set<std::string_view> respondents;
-  for (const std::uint32_t document : members.first(std::min(looked_at, members.size()))) {
+  for (const std::uint32_t document : members.first(std::min(quotes_look_at, members.size()))) {
     if (pool.documents.size() == most_pooled) break;
     if (respondents.contains(corpus.respondents[document])) continue;
     space.append(document, pool.rows);

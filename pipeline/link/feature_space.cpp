@@ -36,27 +36,36 @@ std::vector<bool> forms_in(const DocumentTermMatrix& rows, std::span<const std::
 FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analyzer, const TermTable& forms,
                                                            const std::vector<bool>& wanted,
                                                            const TermTable& table) {
-  std::vector<std::vector<TermId>> found(forms.size());
-  std::vector<std::uint8_t> has_first(forms.size());  // bytes, as threads write side by side
-  for_each_block(forms.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
-    std::vector<std::string> features;
-    for (std::size_t form = begin; form < end; ++form) {
-      if (!wanted[form]) continue;
-      analyzer(forms[static_cast<std::uint32_t>(form)], features);
-      for (const std::string& feature : features) {
-        if (const auto number = table.find(feature)) {
-          found[form].push_back(TermId{*number});
-          if (&feature == features.data()) has_first[form] = 1;
-        }
-      }
-    }
-  });
   FeaturesOfForms result;
-  result.has_first.assign(has_first.begin(), has_first.end());
-  for (const auto& features : found) {
-    result.forms.push_back({result.features.size(), static_cast<std::uint32_t>(features.size())});
-    result.features.insert(result.features.end(), features.begin(), features.end());
-  }
+  result.forms.reserve(forms.size());
+  for_each_block_in_order<FeaturesOfForms>(
+      forms.size(), forms_per_block,
+      [&](std::size_t begin, std::size_t end, FeaturesOfForms& block) {
+        block.forms.clear();
+        block.features.clear();
+        block.has_first.clear();
+        std::vector<std::string> features;
+        for (std::size_t form = begin; form < end; ++form) {
+          features.clear();
+          if (wanted[form]) analyzer(forms[static_cast<std::uint32_t>(form)], features);
+          const std::size_t first = block.features.size();
+          block.has_first.push_back(false);
+          for (const std::string& feature : features) {
+            const auto number = table.find(feature);
+            if (!number) continue;
+            block.features.push_back(TermId{*number});
+            if (&feature == features.data()) block.has_first.back() = true;
+          }
+          block.forms.push_back({first, static_cast<std::uint32_t>(block.features.size() - first)});
+        }
+      },
+      [&](const FeaturesOfForms& block) {
+        const std::size_t first = result.features.size();
+        for (const FeaturesOfForms::Form& form : block.forms)
+          result.forms.push_back({first + form.begin, form.size});
+        result.features.insert(result.features.end(), block.features.begin(), block.features.end());
+        result.has_first.insert(result.has_first.end(), block.has_first.begin(), block.has_first.end());
+      });
   return result;
 }
 

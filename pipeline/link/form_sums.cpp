@@ -7,7 +7,7 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t most_weights = std::size_t{1} << 26U;
+constexpr std::size_t most_weights = std::size_t{1} << 23U;
 constexpr std::size_t forms_per_block = 4096;
 
 }  // namespace

@@ -17,7 +17,7 @@ struct FormSums {
   FormSums() = default;
   FormSums(const FeatureSpace& space, const PointVectors& points, std::size_t forms);
 
-  /// At most 256 MiB of them: forms beyond, the last to be met, are summed where they are.
+  /// At most 32 MiB of them: forms beyond are met late, so they are rare, and are summed where they are.
   bool has(TermId form) const { return index_of(form) < with_sum; }
 
   std::size_t with_sum = 0;  // forms

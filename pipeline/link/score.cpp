@@ -87,12 +87,15 @@ void weigh(const Space& space, DocumentTermRows::Row forms, SharedFeatures& feat
 
 /// What forms bring where each of their features is a lone one.
 void add_forms(const Space& space, std::span<const TermId> forms, float weight, std::span<float> scores) {
-  const auto summed = static_cast<std::size_t>(
-      std::ranges::find_if(forms, [&](TermId form) { return !space.forms.has(form); }) - forms.begin());
-  space.forms.points.add_rows(forms.first(summed), weight, scores);
-  for (const TermId form : forms.subspan(summed)) {
-    for (const TermId feature : space.features.features_of(form))
+  while (!forms.empty()) {
+    const auto end = std::ranges::find_if(forms, [&](TermId form) { return !space.forms.has(form); });
+    const auto summed = static_cast<std::size_t>(end - forms.begin());
+    space.forms.points.add_rows(forms.first(summed), weight, scores);
+    forms = forms.subspan(summed);
+    if (forms.empty()) break;
+    for (const TermId feature : space.features.features_of(forms.front()))
       space.points.add_rows({&feature, 1}, weight * space.features.weight(feature, 1), scores);
+    forms = forms.subspan(1);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "pipeline/base/unicode.h"
 #include "pipeline/codebook/coded_comments.h"
 #include "pipeline/link/evidence.h"
+#include "pipeline/read/text_pass.h"
 #include "pipeline/report/csv.h"
 
 namespace erfar {
@@ -50,6 +51,8 @@ void write_rows(const Corpus& corpus, const Names& names, std::string_view last_
   }
   file.write(header + "\n");
   constexpr std::size_t rows_per_block = 1024;
+  std::size_t written = 0;
+  TextPass pass(corpus);
   for_each_block_in_order<std::string>(
       corpus.size(), rows_per_block,
       [&](std::size_t begin, std::size_t end, std::string& lines) {
@@ -57,7 +60,11 @@ void write_rows(const Corpus& corpus, const Names& names, std::string_view last_
         AppendRow append = append_row;
         for (std::size_t i = begin; i < end; ++i) append(lines, i);
       },
-      [&](const std::string& lines) { file.write(lines); });
+      [&](const std::string& lines) {
+        file.write(lines);
+        written += rows_per_block;
+        pass.reached(written);
+      });
 }
 
 void append_metadata(const Corpus& corpus, std::size_t document, std::string& line) {

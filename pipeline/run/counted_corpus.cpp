@@ -1,5 +1,6 @@
 #include "pipeline/run/counted_corpus.h"
 
+#include "pipeline/read/text_pass.h"
 #include "pipeline/run/find_lexicon.h"
 
 namespace erfar {
@@ -10,10 +11,12 @@ CountedCorpus read_and_count(const Settings& settings, StageClock& clock, const 
   result.lexicon = find_lexicon(settings, messenger);
   result.corpus = clock.time("read", [&] { return read(settings.read, diagnostics); });
   messenger.sources(result.corpus.sources);
-  result.forms =
-      clock.time("count", [&] { return count_forms(result.corpus.texts, settings.read.chunk_bytes); });
-  // Few texts are read again before outputs are written.
-  for (const Bytes& file : result.corpus.files) forget_pages(file, file.view);
+  forget_texts(result.corpus);
+  result.forms = clock.time("count", [&] {
+    TextPass pass(result.corpus);
+    return count_forms(result.corpus.texts, settings.read.chunk_bytes,
+                       [&](std::size_t documents) { pass.reached(documents); });
+  });
   return result;
 }
 

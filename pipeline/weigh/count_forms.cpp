@@ -80,7 +80,8 @@ class BlockCounter {
 
 }  // namespace
 
-FormCounts count_forms(std::span<const std::string_view> texts, std::size_t block_bytes) {
+FormCounts count_forms(std::span<const std::string_view> texts, std::size_t block_bytes,
+                       const std::function<void(std::size_t)>& counted) {
   FormCounts result;
   // Room for a token every eight bytes, about as Norwegian has them; what stays unused is never touched.
   std::size_t bytes = 0;
@@ -103,7 +104,10 @@ FormCounts count_forms(std::span<const std::string_view> texts, std::size_t bloc
       [&](Block block, BlockCounter& counter) {
         counter.count(texts.subspan(block.begin, block.end - block.begin));
       },
-      [&](BlockCounter& counter) { counter.append_to(result); });
+      [&](BlockCounter& counter) {
+        counter.append_to(result);
+        counted(result.matrix.rows());
+      });
   return result;
 }
 

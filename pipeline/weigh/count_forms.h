@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -18,7 +19,9 @@ struct FormCounts {
 
 /// Counts the surface forms (case-folded, NFC) of all words and numbers of the texts. Blocks of about
 /// `block_bytes` are counted alone and merged in order, so the result depends on neither threads nor
-/// `block_bytes`.
-FormCounts count_forms(std::span<const std::string_view> texts, std::size_t block_bytes);
+/// `block_bytes`. `counted` is told on the way, in order, how many texts are done.
+FormCounts count_forms(
+    std::span<const std::string_view> texts, std::size_t block_bytes,
+    const std::function<void(std::size_t)>& counted = [](std::size_t) {});
 
 }  // namespace erfar
