@@ -14,13 +14,8 @@ std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroid
   std::vector<Assignment> result(space.rows().rows());
   for_each_block(result.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     CompressedRows<float> rows;
-    std::vector<std::uint32_t> row_of;  // by entry
-    for (std::size_t i = begin; i < end; ++i) {
-      space.append(i, rows);
-      row_of.resize(rows.entries(), static_cast<std::uint32_t>(i - begin));
-    }
-    nearest_centroids({rows.terms, row_of, rows.values}, centroids,
-                      std::span(result).subspan(begin, end - begin));
+    for (std::size_t i = begin; i < end; ++i) space.append(i, rows);
+    nearest_centroids(rows, 0, centroids, std::span(result).subspan(begin, end - begin));
   });
   return result;
 }

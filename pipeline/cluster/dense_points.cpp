@@ -22,9 +22,10 @@ class DenseDirections : public Directions {
  public:
   DenseDirections(const DensePoints& points, const DenseRows& rows, const Members& members)
       : points_(points), rows_(rows), columns_(rows.cols(), at(members.size())) {
-    for (std::size_t cluster = 0; cluster < members.size(); ++cluster)
-      columns_.col(at(cluster)) = direction(rows, members[cluster]);
+    set_columns(members);
   }
+
+  void turn(const Members& members) override { set_columns(members); }
 
   void assign(std::size_t block, std::span<Assignment> found) const override {
     const std::size_t begin = block * Points::rows_per_block;
@@ -44,6 +45,11 @@ class DenseDirections : public Directions {
   }
 
  private:
+  void set_columns(const Members& members) {
+    for (std::size_t cluster = 0; cluster < members.size(); ++cluster)
+      columns_.col(at(cluster)) = direction(rows_, members[cluster]);
+  }
+
   const DensePoints& points_;
   const DenseRows& rows_;
   DenseRows columns_;  // a cluster each

@@ -1,23 +1,17 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <span>
 
-#include "pipeline/base/ids.h"
 #include "pipeline/cluster/theme.h"
+#include "pipeline/weigh/compressed_rows.h"
 
 namespace erfar {
 
-/// The entries of a block of sparse rows of unit length, by row or by term; those of one row by ascending
-/// term, in which order its cosines are summed.
-struct BlockEntries {
-  std::span<const TermId> terms;
-  std::span<const std::uint32_t> rows;  // in the block
-  std::span<const float> values;
-};
-
-/// Each row of a block to the nearest two of the centroids (`nearest_two`), which are over the same columns;
-/// a row without entries to none. `found` has as many places as the block has rows.
-void nearest_centroids(const BlockEntries& entries, const Centroids& centroids, std::span<Assignment> found);
+/// Rows [begin, begin + found.size()), of unit length, to the nearest two of the centroids (`nearest_two`),
+/// which are over the same columns; an empty row to none. A row's cosines are summed in the order of its
+/// entries.
+void nearest_centroids(const WeightedRows& rows, std::size_t begin, const Centroids& centroids,
+                       std::span<Assignment> found);
 
 }  // namespace erfar

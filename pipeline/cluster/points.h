@@ -16,6 +16,8 @@ using Members = std::vector<std::vector<std::size_t>>;
 class Directions {
  public:
   virtual ~Directions() = default;
+  /// To those of other members of as many clusters; memory stays from turn to turn.
+  virtual void turn(const Members& members) = 0;
   /// The rows of a block to the nearest of them, of equals to the first; empty rows to none. As many places
   /// as the block has rows, which is `Points::rows_per_block` save in the last.
   virtual void assign(std::size_t block, std::span<Assignment> found) const = 0;

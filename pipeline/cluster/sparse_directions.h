@@ -8,13 +8,15 @@ namespace erfar {
 /// Views the points.
 class SparseDirections : public Directions {
  public:
-  SparseDirections(const SparsePoints& points, const Members& members);
+  SparseDirections(const SparsePoints& points, std::size_t clusters);
+  void turn(const Members& members) override;
   void assign(std::size_t block, std::span<Assignment> found) const override;
   Centroids centroids() const override { return centroids_; }
 
  private:
   const SparsePoints& points_;
   Centroids centroids_;
+  std::vector<std::uint16_t> cluster_of_;  // by row
 };
 
 }  // namespace erfar

@@ -23,35 +23,12 @@ SparsePoints::SparsePoints(const WeightedRows& rows, std::size_t columns)
       by_term_.values[place] = row.values[k];
     }
   }
-  lay_out_blocks();
-}
-
-void SparsePoints::lay_out_blocks() {
-  for (std::size_t row = 0; row < rows(); row += rows_per_block) block_begins_.push_back(rows_.begins[row]);
-  std::vector<std::size_t> next = block_begins_;
-  block_begins_.push_back(rows_.entries());
-  by_block_.rows.resize(rows_.entries());
-  by_block_.values.resize(rows_.entries());
-  terms_by_block_.resize(rows_.entries());
-  for (std::uint32_t term = 0; term < columns(); ++term) {
-    for (std::size_t at = term_begins_[term]; at < term_begins_[term + 1]; ++at) {
-      const std::size_t place = next[by_term_.rows[at] / rows_per_block]++;
-      by_block_.rows[place] = by_term_.rows[at] % rows_per_block;
-      by_block_.values[place] = by_term_.values[at];
-      terms_by_block_[place] = TermId{term};
-    }
-  }
-}
-
-BlockEntries SparsePoints::block(std::size_t number) const {
-  const std::size_t begin = block_begins_[number], entries = block_begins_[number + 1] - begin;
-  return {std::span(terms_by_block_).subspan(begin, entries),
-          std::span(by_block_.rows).subspan(begin, entries),
-          std::span(by_block_.values).subspan(begin, entries)};
 }
 
 std::unique_ptr<Directions> SparsePoints::directions(const Members& members) const {
-  return std::make_unique<SparseDirections>(*this, members);
+  auto result = std::make_unique<SparseDirections>(*this, members.size());
+  result->turn(members);
+  return result;
 }
 
 void SparsePoints::distances(std::span<const std::size_t> from, std::span<const std::size_t> to,

@@ -4,15 +4,13 @@
 #include <span>
 #include <vector>
 
-#include "pipeline/cluster/nearest_centroids.h"
 #include "pipeline/cluster/points.h"
 #include "pipeline/weigh/compressed_rows.h"
 
 namespace erfar {
 
-/// Sparse rows laid out by term, twice: over all rows, for sums and for the few rows that share a term with
-/// one; and block by block of rows, so that a centroid's weights for a term are read once for all rows of the
-/// block, one term after the other. A copy of 20 bytes an entry.
+/// Sparse rows, as they are to be compared with centroids, and laid out by term for sums and for the few rows
+/// that share a term with one: a copy of 8 bytes an entry.
 class SparsePoints : public Points {
  public:
   struct Entries {
@@ -30,18 +28,13 @@ class SparsePoints : public Points {
 
   std::span<const std::size_t> term_begins() const { return term_begins_; }  // in `by_term`
   const Entries& by_term() const { return by_term_; }
-  BlockEntries block(std::size_t number) const;
+  const WeightedRows& by_row() const { return rows_; }
 
  private:
-  void lay_out_blocks();
-
   WeightedRows rows_;
   std::vector<bool> is_empty_;
   std::vector<std::size_t> term_begins_;
   Entries by_term_;
-  std::vector<std::size_t> block_begins_;  // in the two below
-  Entries by_block_;                       // with rows counted from the block's first
-  LargeVector<TermId> terms_by_block_;
 };
 
 }  // namespace erfar

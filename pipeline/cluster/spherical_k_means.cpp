@@ -76,7 +76,7 @@ Partition partition_from(const Points& points, Members members, std::size_t most
     if (iteration == most_iterations || (moved * settled <= points.rows() && iteration > 0)) break;
     members = members_of(result, members.size());
     refill_empty(result, members);
-    directions = points.directions(members);
+    directions->turn(members);
   }
   result.centroids = directions->centroids();
   return result;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_set>
 #include <utility>
 
 #include "pipeline/base/parallel.h"
@@ -105,28 +106,46 @@ Targets targets_of(const CsvTable& table, const Columns& columns, Growing& growi
   return targets;
 }
 
-/// Writes a block's documents into the corpus from `document` on. Ids are those of the rows as yet, or empty.
-void place_documents(const CsvBlock& block, const Columns& columns, const Targets& targets,
-                     std::string_view wave, std::size_t document, Corpus& corpus) {
+/// Copies of values, each once: passes over ids and metadata then leave the pages of a mapped file alone.
+class Copies {
+ public:
+  explicit Copies(Arena& arena) : arena_(arena) {}
+  std::string_view of(std::string_view value) {
+    if (value.empty()) return {};
+    const auto found = copies_.find(value);
+    return found != copies_.end() ? *found : *copies_.insert(arena_.store(value)).first;
+  }
+
+ private:
+  Arena& arena_;
+  std::unordered_set<std::string_view> copies_;
+};
+
+/// Writes a block's documents into the corpus from `document` on, all but the texts as copies in the block's
+/// arena. Ids are those of the rows as yet, or empty.
+void place_documents(CsvBlock& block, const Columns& columns, const Targets& targets, std::string_view wave,
+                     std::size_t document, Corpus& corpus) {
   const std::size_t width = columns.names.size();
+  Copies copies(block.arena);
   auto surplus = block.surplus.begin();
   for (std::size_t row = 0; row < block.rows.size(); ++row) {
     const std::string_view* const fields = &block.fields[row * width];
     const auto field = [&](std::optional<std::size_t> column) {
-      return column ? trimmed(fields[*column]) : std::string_view();
+      return column ? copies.of(trimmed(fields[*column])) : std::string_view();
     };
     while (surplus != block.surplus.end() && surplus->row < row) ++surplus;
     for (std::size_t n = 0; n < columns.text.size(); ++n) {
       const std::string_view text = fields[columns.text[n]];
       if (text.empty()) continue;
       corpus.texts[document] = text;
-      corpus.ids[document] = field(columns.id);
+      if (columns.id) corpus.ids[document] = block.arena.store(trimmed(fields[*columns.id]));
       corpus.respondents[document] = field(columns.respondent);
       corpus.questions[document] = columns.name_is_question ? targets.questions[n] : field(columns.question);
-      corpus.waves[document] = field(columns.wave).empty() ? wave : field(columns.wave);
+      const std::string_view own_wave = field(columns.wave);
+      corpus.waves[document] = own_wave.empty() ? wave : own_wave;
       corpus.rows[document] = block.rows[row];
       for (const auto& [column, target] : targets.columns) {
-        corpus.metadata[target].values[document] = fields[column];
+        corpus.metadata[target].values[document] = copies.of(fields[column]);
       }
       if (surplus != block.surplus.end() && surplus->row == row && targets.surplus) {
         corpus.metadata[*targets.surplus].values[document] = surplus->beyond;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,11 @@ struct CodedColumn {
   std::vector<std::uint32_t> codes;
 };
 
+/// By sorting, as most columns of many values (respondents) have as many as documents.
 CodedColumn coded(std::string name, const std::vector<std::string_view>& values);
+
+/// Nothing where there are more than so few values that each is looked for among all.
+std::optional<CodedColumn> coded_if_few(std::string name, const std::vector<std::string_view>& values,
+                                        std::size_t most);
 
 }  // namespace erfar

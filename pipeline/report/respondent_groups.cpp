@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -21,9 +22,10 @@ bool is_role(std::string_view name) {
 RespondentGroups groups_of(const Corpus& corpus, const std::string& weight_column) {
   RespondentGroups result{.respondents = coded("", corpus.respondents), .columns = {}};
   const auto add = [&](const std::string& name, const std::vector<std::string_view>& values) {
-    CodedColumn column = coded(name, values);
-    const std::size_t given = column.values.size() - std::ranges::count(column.values, std::string_view{});
-    if (given >= 2 && given <= most_values) result.columns.push_back(std::move(column));
+    std::optional<CodedColumn> column = coded_if_few(name, values, most_values + 1);
+    if (!column) return;
+    const std::size_t given = column->values.size() - std::ranges::count(column->values, std::string_view{});
+    if (given >= 2 && given <= most_values) result.columns.push_back(std::move(*column));
   };
   for (const MetadataColumn& column : corpus.metadata) {
     if (is_role(column.name)) add(column.name, column.values);

@@ -1,5 +1,6 @@
 #include "pipeline/weigh/vocabulary.h"
 
+#include "pipeline/base/byte_order.h"
 #include "pipeline/base/parallel.h"
 
 namespace erfar {
@@ -10,14 +11,6 @@ struct Ordered {
   std::uint64_t first_bytes;
   std::uint32_t number;
 };
-
-std::uint64_t first_bytes(std::string_view term) {
-  std::uint64_t result = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    result = result << 8U | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-  }
-  return result;
-}
 
 }  // namespace
 
