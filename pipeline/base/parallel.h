@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <exception>
 #include <optional>
 #include <vector>
 
@@ -71,7 +72,11 @@ class Beside {
     { const Handover given(this); }
     group_.run([this, work] {
       const Handover handover(this);
-      result_ = work();
+      try {
+        result_ = work();
+      } catch (...) {
+        failure_ = std::current_exception();
+      }
     });
   }
   ~Beside() {
@@ -86,12 +91,14 @@ class Beside {
   const Result& get() {
     const Takeover taken(this);
     group_.wait();
+    if (failure_) std::rethrow_exception(failure_);
     return result_;
   }
 
  private:
   tbb::task_group group_;
   Result result_;
+  std::exception_ptr failure_;  // not the group's to throw: whoever leaves this unasked waits for it as well
 };
 
 /// Runs work(i) for every i < count, in any order; the first exception reaches the caller.

@@ -15,7 +15,7 @@ constexpr std::size_t least_respondents = 5;  // of a term that is kept: the thr
 constexpr std::size_t most_terms = 1000;      // of a theme: keeps a model small however many the answers are
 
 /// By document the number of its respondent.
-std::vector<std::uint32_t> numbered(const std::vector<std::string_view>& respondents) {
+std::vector<std::uint32_t> numbered(std::span<const std::string_view> respondents) {
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   numbers.reserve(respondents.size());
   std::vector<std::uint32_t> result;

@@ -7,15 +7,19 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/huge_pages.h"
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/read/redaction.h"
 
 namespace erfar {
 
+/// A text for each document.
+using Texts = LargeVector<std::string_view>;
+
 /// A piece of metadata: a name and one value per document, empty where the source had none.
 struct MetadataColumn {
   std::string name;
-  std::vector<std::string_view> values;
+  Texts values;
 };
 
 /// What one input file was and gave.
@@ -35,15 +39,15 @@ struct Source {
 ///
 /// The views point into `files` and `storage`, which live as long as the corpus; it can be moved, not copied.
 struct Corpus {
-  std::vector<std::string_view> ids;          // unique
-  std::vector<std::string_view> texts;        // valid UTF-8, never empty
-  std::vector<std::string_view> respondents;  // who answered; the document's id where the source does not say
-  std::vector<std::string_view> questions;    // which question; empty where the source does not say
-  std::vector<std::string_view> waves;        // which round of collection; empty where nobody said
-  std::vector<std::uint32_t> source_of;       // index into `sources`
-  std::vector<std::uint32_t> rows;            // row in the source, from 1; the header counts
-  std::vector<MetadataColumn> metadata;       // every other column, by name, over all sources
-  std::vector<Redaction> redactions;          // what was masked in the texts, by document and place
+  Texts ids;                             // unique
+  Texts texts;                           // valid UTF-8, never empty
+  Texts respondents;                     // who answered; the document's id where the source does not say
+  Texts questions;                       // which question; empty where the source does not say
+  Texts waves;                           // which round of collection; empty where nobody said
+  LargeVector<std::uint32_t> source_of;  // index into `sources`
+  LargeVector<std::uint32_t> rows;       // row in the source, from 1; the header counts
+  std::vector<MetadataColumn> metadata;  // every other column, by name, over all sources
+  std::vector<Redaction> redactions;     // what was masked in the texts, by document and place
   std::vector<Source> sources;
   std::vector<Bytes> files;  // as UTF-8
   std::vector<std::shared_ptr<const void>> storage;

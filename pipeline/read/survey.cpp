@@ -166,9 +166,11 @@ void settle_ids(Growing& growing, const Columns& columns, std::size_t first, Inp
     return given;
   };
   growing.ids.reserve(corpus.size() - first);
+  constexpr std::size_t ahead = 16;  // ids whose places are asked for: the table lies beyond the caches
   std::string_view row_id;
   std::size_t answer = 0;
   for (std::size_t i = first; i < corpus.size(); ++i) {
+    if (i + ahead < corpus.size()) growing.ids.prefetch(corpus.ids[i + ahead]);
     const bool same_row = i > first && corpus.rows[i] == corpus.rows[i - 1];
     if (!same_row) {
       row_id = corpus.ids[i];

@@ -1,6 +1,5 @@
 #include "pipeline/read/unique_ids.h"
 
-#include <functional>
 #include <string>
 #include <utility>
 
@@ -8,7 +7,7 @@ namespace erfar {
 
 UniqueIds::Slot& UniqueIds::slot_of(std::string_view id) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = std::hash<std::string_view>{}(id)&mask;
+  std::size_t at = place_of(id);
   while (slots_[at].data && std::string_view(slots_[at].data, slots_[at].size) != id) at = (at + 1) & mask;
   return slots_[at];
 }
@@ -20,7 +19,7 @@ void UniqueIds::reserve(std::size_t count) {
 }
 
 void UniqueIds::grow(std::size_t slots) {
-  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots));
+  const LargeVector<Slot> old = std::exchange(slots_, LargeVector<Slot>(slots));
   for (const Slot& slot : old) {
     if (slot.data) slot_of({slot.data, slot.size}) = slot;
   }

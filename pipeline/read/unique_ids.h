@@ -1,11 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <functional>
 #include <string_view>
-#include <vector>
 
 #include "pipeline/base/arena.h"
+#include "pipeline/base/huge_pages.h"
 
 namespace erfar {
 
@@ -18,6 +19,8 @@ class UniqueIds {
 
   /// The id as it is to be used; it is `id` itself (same bytes) the first time. `id` must outlive this.
   std::string_view unique(std::string_view id, Arena& arena);
+  /// Asks memory for the id's place: it lies beyond the caches where there are many.
+  void prefetch(std::string_view id) const { __builtin_prefetch(&slots_[place_of(id)]); }
 
  private:
   struct Slot {
@@ -26,10 +29,14 @@ class UniqueIds {
     std::uint32_t uses = 0;
   };
 
+  /// Where the search for an id begins.
+  std::size_t place_of(std::string_view id) const {
+    return std::hash<std::string_view>{}(id) & (slots_.size() - 1);
+  }
   Slot& slot_of(std::string_view id);
   void grow(std::size_t slots);
 
-  std::vector<Slot> slots_ = std::vector<Slot>(1024);
+  LargeVector<Slot> slots_ = LargeVector<Slot>(1024);
   std::size_t taken_ = 0;
 };
 

@@ -9,7 +9,7 @@
 
 namespace erfar {
 
-CodedColumn coded(std::string name, const std::vector<std::string_view>& values) {
+CodedColumn coded(std::string name, std::span<const std::string_view> values) {
   struct Placed {
     std::uint64_t first_bytes;
     std::uint32_t document;
@@ -29,7 +29,7 @@ CodedColumn coded(std::string name, const std::vector<std::string_view>& values)
   return result;
 }
 
-std::optional<CodedColumn> coded_if_few(std::string name, const std::vector<std::string_view>& values,
+std::optional<CodedColumn> coded_if_few(std::string name, std::span<const std::string_view> values,
                                         std::size_t most) {
   CodedColumn result{std::move(name), {}, std::vector<std::uint32_t>(values.size())};
   for (std::size_t i = 0; i < values.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +19,10 @@ struct CodedColumn {
 };
 
 /// By sorting, as most columns of many values (respondents) have as many as documents.
-CodedColumn coded(std::string name, const std::vector<std::string_view>& values);
+CodedColumn coded(std::string name, std::span<const std::string_view> values);
 
 /// Nothing where there are more than so few values that each is looked for among all.
-std::optional<CodedColumn> coded_if_few(std::string name, const std::vector<std::string_view>& values,
+std::optional<CodedColumn> coded_if_few(std::string name, std::span<const std::string_view> values,
                                         std::size_t most);
 
 }  // namespace erfar

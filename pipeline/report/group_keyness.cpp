@@ -26,7 +26,7 @@ Error no_column(const Corpus& corpus, const std::string& column) {
 
 }  // namespace
 
-std::vector<std::string_view> values_of(const Corpus& corpus, const std::string& column) {
+std::span<const std::string_view> values_of(const Corpus& corpus, const std::string& column) {
   if (column == "question") return corpus.questions;
   if (column == "wave") return corpus.waves;
   if (column == "respondent") return corpus.respondents;
@@ -36,7 +36,7 @@ std::vector<std::string_view> values_of(const Corpus& corpus, const std::string&
 }
 
 std::size_t write_group_keyness(const Corpus& corpus, const FormCounts& forms, const Terms& terms,
-                                const std::vector<std::string_view>& values, std::size_t most,
+                                std::span<const std::string_view> values, std::size_t most,
                                 std::size_t minimum, OutputFile& file) {
   const CodedColumn groups = coded("", values);
   std::vector<Assignment> assignments(corpus.size());

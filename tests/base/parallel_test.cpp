@@ -8,6 +8,7 @@
 #include <numeric>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -140,7 +141,14 @@ TEST(UnitParallel, WorkBesideIsDoneWhenAskedForWithOneThreadToo) {
 TEST(UnitParallel, WorkBesideHandsOnItsExceptionOrIsLeftAlone) {
   Beside<int> fails([]() -> int { throw std::runtime_error("beside"); });
   EXPECT_THROW(fails.get(), std::runtime_error);
-  const Beside<int> never_asked([]() -> int { throw std::runtime_error("beside"); });
+  for (int i = 0; i < 100; ++i) {
+    std::atomic<bool> has_begun = false;
+    const Beside<int> never_asked([&]() -> int {
+      has_begun = true;
+      throw std::runtime_error("beside");
+    });
+    for (int spins = 0; i % 2 == 0 && !has_begun && spins < 1'000'000; ++spins) std::this_thread::yield();
+  }
 }
 
 // What was taken before an error is a beginning of the whole, never a choice of it.

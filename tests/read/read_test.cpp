@@ -50,7 +50,7 @@ TEST(UnitRead, SourcesShareMetadataColumnsByName) {
   EXPECT_EQ(outcome.metadata("rolle"), (Strings{"leder", "", "", ""}));
   EXPECT_EQ(outcome.metadata("fylke"), (Strings{"Oslo", "Troms", "Viken", ""}));
   EXPECT_EQ(strings(outcome.corpus.waves), (Strings{"2021", "2022", "2021", "2021"}));
-  EXPECT_EQ(outcome.corpus.source_of, (std::vector<std::uint32_t>{0, 1, 1, 2}));
+  EXPECT_EQ(outcome.corpus.source_of, (LargeVector<std::uint32_t>{0, 1, 1, 2}));
   EXPECT_EQ(strings(outcome.corpus.ids), (Strings{"a-2", "b-2", "b-3", "c-1"}));
   EXPECT_EQ(outcome.corpus.sources[0].delimiter, ",");
 }

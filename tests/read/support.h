@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -51,7 +52,7 @@ inline std::string glued(std::initializer_list<std::string_view> parts) {
   return result;
 }
 
-inline Strings strings(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
+inline Strings strings(std::span<const std::string_view> views) { return {views.begin(), views.end()}; }
 
 inline Outcome read_all(ReadSettings settings, std::vector<std::filesystem::path> paths) {
   Outcome outcome;

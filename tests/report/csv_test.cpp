@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <charconv>
+#include <random>
+
 namespace erfar {
 namespace {
 
@@ -51,6 +55,25 @@ TEST(RulesCsvField, GuardsFormulas) {
       {"'=1", "'=1"},
   };
   for (const auto& c : cases) EXPECT_EQ(field(c.text), c.expected) << c.text;
+}
+
+TEST(AllCsvNumber, IsWhatTheStandardPrints) {
+  std::mt19937 random(1);
+  std::uniform_real_distribution<float> near(0, 2), far(0, 2000);
+  const auto expect_standard = [](float number, int decimals) {
+    std::array<char, 64> printed;
+    const auto end = std::to_chars(printed.data(), printed.data() + printed.size(), double{number},
+                                   std::chars_format::fixed, decimals);
+    std::string line;
+    append_number(line, number, decimals);
+    EXPECT_EQ(line, std::string(printed.data(), end.ptr)) << number;
+  };
+  for (int i = 0; i < 100'000; ++i) {
+    expect_standard(near(random), 4);
+    expect_standard(far(random), i % 6);
+    expect_standard(static_cast<float>(i) / 16384, 4);  // halves of the last decimal among them
+    expect_standard(-near(random), 4);
+  }
 }
 
 TEST(UnitCsvNumber, HasSoManyDecimals) {

@@ -45,9 +45,26 @@ Corpus people(const std::vector<std::pair<std::string, int>>& roles) {
 }
 
 TEST(UnitCoded, NumbersValuesInByteOrder) {
-  const CodedColumn column = coded("kjønn", {"b", "", "a", "b"});
+  const std::vector<std::string_view> values{"b", "", "a", "b"};
+  const CodedColumn column = coded("kjønn", values);
   EXPECT_EQ(column.values, (std::vector<std::string_view>{"", "a", "b"}));
   EXPECT_EQ(column.codes, (std::vector<std::uint32_t>{2, 0, 1, 2}));
+}
+
+TEST(UnitCoded, ValuesThatBeginAlikeAreToldApart) {
+  const std::vector<std::string_view> values{"respondent-2", "respondent-10", "respondent", "respondent-10"};
+  const CodedColumn column = coded("", values);
+  EXPECT_EQ(column.values, (std::vector<std::string_view>{"respondent", "respondent-10", "respondent-2"}));
+  EXPECT_EQ(column.codes, (std::vector<std::uint32_t>{2, 1, 0, 1}));
+}
+
+TEST(UnitCoded, AFewAsWhereThereMayBeMany) {
+  const std::vector<std::string_view> values{"b", "", "a", "b", "å"};
+  const auto few = coded_if_few("kjønn", values, 4);
+  ASSERT_TRUE(few);
+  EXPECT_EQ(few->values, coded("kjønn", values).values);
+  EXPECT_EQ(few->codes, coded("kjønn", values).codes);
+  EXPECT_FALSE(coded_if_few("kjønn", values, 3)) << "there are four";
 }
 
 TEST(UnitRespondentCounter, CountsPeopleNotComments) {

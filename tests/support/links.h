@@ -1,6 +1,9 @@
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline/link/evidence.h"
@@ -11,17 +14,23 @@ namespace erfar::test {
 
 /// Documents linked to a codebook of these points.
 struct Linked {
-  Linked(const std::vector<std::string_view>& documents, const std::vector<std::string>& points,
+  Linked(std::span<const std::string_view> documents, const std::vector<std::string>& points,
          const LinkSettings& settings = {}, std::vector<CodedComment> coded_comments = {},
          std::vector<std::size_t> coded_as = {})
-      : texts(documents),
-        forms(forms_of(documents)),
+      : texts(documents.begin(), documents.end()),
+        forms(forms_of(texts)),
         codebook(codebook_of(points)),
         coded(std::move(coded_comments)),
         model(make_link_model(
             {.codebook = codebook, .coded = coded, .documents = forms, .coded_as = std::move(coded_as)},
             settings)),
         links(link(model, forms.matrix)) {}
+
+  Linked(std::initializer_list<std::string_view> documents, const std::vector<std::string>& points,
+         const LinkSettings& settings = {}, std::vector<CodedComment> coded_comments = {},
+         std::vector<std::size_t> coded_as = {})
+      : Linked(std::span(documents.begin(), documents.size()), points, settings, std::move(coded_comments),
+               std::move(coded_as)) {}
 
   std::span<const Candidate> of(std::uint32_t document) const { return links.of(DocumentId{document}); }
 

@@ -26,7 +26,7 @@ CompressedRows<Value> rows_of(const std::vector<Entries<Value>>& rows) {
   return result;
 }
 
-inline DocumentTermMatrix counts(const std::vector<Entries<std::uint32_t>>& rows) { return rows_of(rows); }
+inline DocumentTermMatrix counts(const std::vector<Entries<TermCount>>& rows) { return rows_of(rows); }
 
 /// Every row that is not empty scaled to unit length.
 inline CompressedRows<float> unit_rows(std::vector<Entries<float>> rows) {

@@ -26,6 +26,23 @@ TEST(UnitCountForms, TextWithoutWordsIsAnEmptyRow) {
   EXPECT_EQ(counts.matrix.begins, (LargeVector<std::size_t>{0, 0, 1, 1, 1, 2}));
 }
 
+TEST(LimitCountForms, AFormIsCountedUpTo65535Times) {
+  std::string most, one_more = "nei ";
+  for (int i = 0; i < 65'535; ++i) most += "ja ";
+  one_more += most + "ja";
+  const FormCounts counts = counted({most, one_more});
+  EXPECT_EQ(counts.matrix.row(0).values[0], 65'535);
+  EXPECT_EQ(counts.matrix.row(1).values[0], 1);
+  EXPECT_EQ(counts.matrix.row(1).values[1], 65'535);
+}
+
+TEST(UnitCountForms, TellsHowManyTextsAreDone) {
+  std::vector<std::size_t> told;
+  const std::vector<std::string_view> texts{"ja", "nei", "ja nei", "ja"};
+  count_forms(texts, 4, [&](std::size_t done) { told.push_back(done); });
+  EXPECT_EQ(told, (std::vector<std::size_t>{2, 3, 4}));
+}
+
 TEST(UnitCountForms, NoTexts) {
   const FormCounts counts = counted({});
   EXPECT_EQ(counts.matrix.rows(), 0U);

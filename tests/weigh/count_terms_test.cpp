@@ -38,6 +38,14 @@ TEST(UnitCountTerms, TermsAreInByteOrderWhateverTheirForms) {
   EXPECT_EQ(test::shown(count_terms(forms).counts), "uke:1 zebr:1 ærl:1 øl:1\n");
 }
 
+TEST(LimitCountTerms, FormsOfOneTermAreAddedUpTo65535) {
+  std::string text;
+  for (int i = 0; i < 40'000; ++i) text += "skole skolen ";
+  const Terms terms = count_terms(forms_of({text}));
+  ASSERT_EQ(terms.counts.matrix.entries(), 1U);
+  EXPECT_EQ(terms.counts.matrix.values[0], 65'535);
+}
+
 TEST(UnitCountTerms, Nothing) {
   const Terms none = count_terms(forms_of({}));
   EXPECT_EQ(none.counts.matrix.rows(), 0U);

@@ -16,7 +16,7 @@ DocumentTermMatrix sparse(const std::vector<std::vector<std::uint32_t>>& rows) {
     for (std::uint32_t term = 0; term < row.size(); ++term) {
       if (row[term] == 0) continue;
       matrix.terms.push_back(TermId{term});
-      matrix.values.push_back(row[term]);
+      matrix.values.push_back(static_cast<TermCount>(row[term]));
     }
     matrix.begins.push_back(matrix.terms.size());
   }
