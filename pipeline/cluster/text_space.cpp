@@ -37,13 +37,13 @@ TextSpace::TextSpace(const WeightedRows& rows, const Vocabulary& vocabulary, std
     : rows_(rows), vector_of_(vectors_of(vocabulary, word_vectors())), mean_(std::move(mean)) {}
 
 void TextSpace::mean_vector(std::size_t row, std::span<float> vector) const {
+  const WordVectors& vectors = word_vectors();
   std::ranges::fill(vector, 0.0F);
   const auto entries = rows_.row(row);
   for (std::size_t k = 0; k < entries.size(); ++k) {
     const std::uint32_t known = vector_of_[index_of(entries.terms[k])];
     if (known == WordVectors::unknown) continue;
-    const float* const of_term = word_vectors().vectors().data() + std::size_t{known} * vector.size();
-    for (std::size_t i = 0; i < vector.size(); ++i) vector[i] += entries.values[k] * of_term[i];
+    vectors.add(known, entries.values[k], vector);
   }
 }
 
@@ -59,7 +59,7 @@ std::optional<double> TextSpace::nearness(TermId term, std::span<const float> me
   if (known == WordVectors::unknown) return std::nullopt;
   double product = 0, of_term = 0, of_meaning = 0;
   for (std::size_t i = 0; i < meaning.size(); ++i) {
-    const double value = double{word_vectors().vectors()(known, static_cast<Eigen::Index>(i))} - mean_[i];
+    const double value = double{word_vectors().at(known, i)} - mean_[i];
     product += value * meaning[i];
     of_term += value * value;
     of_meaning += double{meaning[i]} * meaning[i];

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/cluster/text_space.h"
+#include "pipeline/weigh/dense_rows.h"
 
 namespace erfar {
 

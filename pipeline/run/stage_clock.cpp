@@ -25,7 +25,9 @@ std::size_t peak_memory_bytes() {
 
 void give_back_freed_memory() {
 #if defined(__GLIBC__)
-  ::malloc_trim(0);
+  constexpr std::size_t worth_it = std::size_t{1}
+                                   << 28U;  // bytes: of a small run it would be a tenth of the time
+  if (peak_memory_bytes() > worth_it) ::malloc_trim(0);
 #endif
 }
 

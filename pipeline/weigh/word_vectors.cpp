@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstring>
 
 #include "pipeline/base/fnv.h"
+#include "pipeline/base/vector_clones.h"
 #include "pipeline/tokenize/models.h"
 
 namespace erfar {
@@ -12,6 +14,23 @@ namespace {
 
 constexpr std::string_view magic = "ERFARVEC";
 constexpr std::size_t header_bytes = 16;  // and two numbers of four bytes
+
+ERFAR_VECTOR_CLONES void find_lengths(const std::int8_t* bytes, std::size_t dimensions,
+                                      std::span<float> lengths) {
+  for (std::size_t row = 0; row < lengths.size(); ++row) {
+    std::int32_t squares = 0;
+    for (std::size_t i = 0; i < dimensions; ++i) {
+      const std::int32_t value = bytes[row * dimensions + i];
+      squares += value * value;
+    }
+    lengths[row] = squares > 0 ? std::sqrt(static_cast<float>(squares)) : 1.0F;
+  }
+}
+
+ERFAR_VECTOR_CLONES void add_scaled(const std::int8_t* bytes, std::size_t dimensions, float length,
+                                    float weight, float* sum) {
+  for (std::size_t i = 0; i < dimensions; ++i) sum[i] += weight * (static_cast<float>(bytes[i]) / length);
+}
 
 }  // namespace
 
@@ -23,11 +42,14 @@ WordVectors::WordVectors(std::string_view file) {
   assert(file.size() == header_bytes + rows * (sizeof(std::uint64_t) + std::size_t{dimensions}));
   keys_.resize(rows);
   std::memcpy(keys_.data(), file.data() + header_bytes, rows * sizeof(std::uint64_t));
-  using Bytes = Eigen::Matrix<std::int8_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-  const char* const values = file.data() + header_bytes + rows * sizeof(std::uint64_t);
-  vectors_ =
-      Eigen::Map<const Bytes>(reinterpret_cast<const std::int8_t*>(values), rows, dimensions).cast<float>();
-  scale_rows_to_unit_length(vectors_);
+  dimensions_ = dimensions;
+  bytes_ = reinterpret_cast<const std::int8_t*>(file.data() + header_bytes + rows * sizeof(std::uint64_t));
+  lengths_.resize(rows);
+  find_lengths(bytes_, dimensions_, lengths_);
+}
+
+void WordVectors::add(std::uint32_t row, float weight, std::span<float> sum) const {
+  add_scaled(bytes_ + row * dimensions_, dimensions_, lengths_[row], weight, sum.data());
 }
 
 std::uint32_t WordVectors::find(std::string_view term) const {

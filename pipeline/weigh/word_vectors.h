@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/weigh/compressed_rows.h"
-#include "pipeline/weigh/dense_rows.h"
 #include "pipeline/weigh/vocabulary.h"
 
 namespace erfar {
@@ -19,18 +17,27 @@ namespace erfar {
 /// is taken for a term that is there happens once in 10^15.
 class WordVectors {
  public:
-  /// Of a file that scripts/train_vectors writes and describes.
+  /// Of a file that scripts/train_vectors writes and describes, which has to outlive it: a coordinate is a
+  /// byte there and becomes a number where it is used, a quarter of the memory to read for a text.
   explicit WordVectors(std::string_view file);
 
   static constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
-  std::size_t dimensions() const { return static_cast<std::size_t>(vectors_.cols()); }
+  std::size_t dimensions() const { return dimensions_; }
+  std::size_t size() const { return keys_.size(); }
   /// The row of a term's vector, or `unknown`.
   std::uint32_t find(std::string_view term) const;
-  const DenseRows& vectors() const { return vectors_; }  // a row a term, of unit length
+  /// A coordinate of a row's vector, which has unit length.
+  float at(std::uint32_t row, std::size_t dimension) const {
+    return static_cast<float>(bytes_[row * dimensions_ + dimension]) / lengths_[row];
+  }
+  /// Adds the row's vector times the weight; `sum` has a place for each dimension.
+  void add(std::uint32_t row, float weight, std::span<float> sum) const;
 
  private:
   std::vector<std::uint64_t> keys_;  // ascending
-  DenseRows vectors_;
+  std::size_t dimensions_ = 0;
+  const std::int8_t* bytes_ = nullptr;  // [row * dimensions + dimension], not scaled
+  std::vector<float> lengths_;          // by row
 };
 
 /// Those inside the program (models/word_vectors.bin).
