@@ -8,6 +8,7 @@
 #include "pipeline/link/link.h"
 #include "pipeline/read/corpus.h"
 #include "pipeline/tokenize/lexicon.h"
+#include "pipeline/weigh/dense_rows.h"
 #include "pipeline/weigh/weigh.h"
 
 namespace erfar {

@@ -28,6 +28,7 @@ struct Manifest {
     std::string name;
     double wall_seconds = 0;
     double cpu_seconds = 0;
+    std::size_t peak_memory_bytes = 0;  // of the process until the stage's end
   };
 
   /// How answers were linked.

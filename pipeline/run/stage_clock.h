@@ -46,8 +46,8 @@ class StageClock {
     ~Measured() {
       give_back_freed_memory();
       const Moment end = now();
-      stages_.push_back(
-          {name_, end.wall_seconds - start_.wall_seconds, end.cpu_seconds - start_.cpu_seconds});
+      stages_.push_back({name_, end.wall_seconds - start_.wall_seconds, end.cpu_seconds - start_.cpu_seconds,
+                         peak_memory_bytes()});
     }
     Measured(const Measured&) = delete;
     Measured& operator=(const Measured&) = delete;

@@ -49,12 +49,13 @@ TEST(UnitManifest, TellsWhatWasMadeOfWhat) {
 TEST(UnitManifest, WhatDiffersFromRunToRunIsInOneObject) {
   Manifest other = manifest();
   other.circumstances = {{"threads", "2", true}};
-  other.stages = {{"read", 1.2345, 2.5}};
+  other.stages = {{"read", 1.2345, 2.5, 77}};
   other.threads = 2;
   other.peak_memory_bytes = 99;
   other.host = "maskin";
   Json a = read(manifest()), b = read(other);
   EXPECT_EQ(b["run"]["stages"]["read"]["wall_seconds"], 1.235);
+  EXPECT_EQ(b["run"]["stages"]["read"]["peak_memory_bytes"], 77);
   EXPECT_NE(a["run"], b["run"]);
   a.erase("run");
   b.erase("run");
