@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/base/memory.h"
 #include "pipeline/report/manifest.h"
 
 namespace erfar {
@@ -16,12 +17,6 @@ struct Moment {
   double cpu_seconds;
 };
 Moment now();
-
-/// The largest resident set of the process so far, in bytes.
-std::size_t peak_memory_bytes();
-
-/// Memory that was freed goes back to the system, as far as whole pages are free; nothing in a small run.
-void give_back_freed_memory();
 
 /// Measures the stages of a run, one after the other.
 class StageClock {

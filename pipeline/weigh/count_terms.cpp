@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "pipeline/base/memory.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/tokenize/terms.h"
 
@@ -99,6 +100,7 @@ void number_terms(const std::vector<TermAndParts>& written, Terms& terms) {
 Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) {
   Terms result;
   number_terms(written_terms(forms.vocabulary, lexicon, words), result);
+  give_back_freed_memory();  // half a million terms as they were written; the peak is ahead
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());
   for_each_block_in_order<DocumentTermMatrix>(
