@@ -89,8 +89,10 @@ class Beside {
 
   /// Its exception, if it ended in one, reaches the caller.
   const Result& get() {
-    const Takeover taken(this);
-    group_.wait();
+    {
+      const Takeover taken(this);
+      group_.wait();
+    }
     if (failure_) std::rethrow_exception(failure_);
     return result_;
   }

@@ -33,7 +33,7 @@ void bring_central_first(const Corpus& corpus, const Themes& themes,
   });
 }
 
-/// The same where a document has one theme only: a split one has none, as they are its parts'.
+/// The members where a document has one theme only: a split one has none, as they are its parts'.
 std::vector<std::vector<std::uint32_t>> without_wholes(std::vector<std::vector<std::uint32_t>> members,
                                                        const Themes& themes) {
   for (std::size_t theme = 0; theme < members.size(); ++theme) {

@@ -34,8 +34,8 @@ std::vector<Hashed> hashed_texts(const Corpus& corpus, std::span<const std::size
           result[i] = {fnv_1a(corpus.texts[documents[i]], start), documents[i]};
       },
       [&](Nothing&) {
-        pass.reached(documents[done]);
         done += block;
+        pass.reached(done < documents.size() ? documents[done] : corpus.size());
       });
   return result;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <stdexcept>
 
 #include "pipeline/base/parallel.h"
 #include "pipeline/cluster/nearest_centroids.h"
@@ -12,17 +11,17 @@ namespace erfar {
 namespace {
 
 constexpr std::size_t terms_per_block = 4096;
-constexpr std::uint16_t none = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// Sums of the clusters' rows for some terms, term after term, and what these add to the clusters' squares.
 void add_terms(const SparsePoints& points, std::size_t begin, std::size_t end,
-               const std::vector<std::uint16_t>& cluster_of, Centroids& sums, std::vector<double>& squares) {
+               const std::vector<std::uint32_t>& cluster_of, Centroids& sums, std::vector<double>& squares) {
   const auto& [rows, values] = points.by_term();
   for (std::size_t term = begin; term < end; ++term) {
     float* const sum = sums.weights.data() + term * sums.clusters;
     std::fill_n(sum, sums.clusters, 0.0F);
     for (std::size_t at = points.term_begins()[term]; at < points.term_begins()[term + 1]; ++at) {
-      if (const std::uint16_t cluster = cluster_of[rows[at]]; cluster != none) sum[cluster] += values[at];
+      if (const std::uint32_t cluster = cluster_of[rows[at]]; cluster != none) sum[cluster] += values[at];
     }
     for (std::size_t c = 0; c < sums.clusters; ++c) squares[c] += static_cast<double>(sum[c]) * sum[c];
   }
@@ -31,15 +30,14 @@ void add_terms(const SparsePoints& points, std::size_t begin, std::size_t end,
 }  // namespace
 
 SparseDirections::SparseDirections(const SparsePoints& points, std::size_t clusters)
-    : points_(points), centroids_{clusters, {}}, cluster_of_(points.rows()) {
-  if (clusters >= none) throw std::length_error("k-means on sparse rows takes at most 65,534 clusters");
-  centroids_.weights.resize(points.columns() * clusters);
-}
+    : points_(points),
+      centroids_{clusters, LargeVector<float>(points.columns() * clusters)},
+      cluster_of_(points.rows()) {}
 
 void SparseDirections::turn(const Members& members) {
   std::ranges::fill(cluster_of_, none);
   for (std::size_t cluster = 0; cluster < members.size(); ++cluster) {
-    for (const std::size_t row : members[cluster]) cluster_of_[row] = static_cast<std::uint16_t>(cluster);
+    for (const std::size_t row : members[cluster]) cluster_of_[row] = static_cast<std::uint32_t>(cluster);
   }
   std::vector<std::vector<double>> squares(1 + points_.columns() / terms_per_block,
                                            std::vector<double>(members.size()));

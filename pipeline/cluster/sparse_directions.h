@@ -16,7 +16,7 @@ class SparseDirections : public Directions {
  private:
   const SparsePoints& points_;
   Centroids centroids_;
-  std::vector<std::uint16_t> cluster_of_;  // by row
+  std::vector<std::uint32_t> cluster_of_;  // by row
 };
 
 }  // namespace erfar

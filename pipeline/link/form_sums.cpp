@@ -1,6 +1,7 @@
 #include "pipeline/link/form_sums.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "pipeline/base/parallel.h"
 
@@ -13,7 +14,8 @@ constexpr std::size_t forms_per_block = 4096;
 }  // namespace
 
 FormSums::FormSums(const FeatureSpace& space, const PointVectors& of_points, std::size_t forms)
-    : with_sum(std::min(forms, most_weights / of_points.stride())), points(with_sum, of_points.stride()) {
+    : with_sum(std::min(forms, most_weights / std::max<std::size_t>(1, of_points.stride()))),
+      points(with_sum, of_points.stride()) {
   for_each_block(with_sum, forms_per_block, [&](std::size_t begin, std::size_t end) {
     std::vector<float> weights;
     for (std::size_t number = begin; number < end; ++number) {

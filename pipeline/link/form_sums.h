@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
-#include <vector>
 
 #include "pipeline/link/feature_space.h"
 #include "pipeline/link/point_vectors.h"

@@ -88,7 +88,8 @@ LinkModel make_link_model(const LinkSources& sources, const LinkSettings& settin
 }
 
 Reason reason(const LinkModel& model, TermId form, LearningPointId point) {
-  const auto& [concepts, vectors, sums] = model.spaces.front();
+  const FeatureSpace& concepts = model.spaces.front().features;
+  const PointVectors& vectors = model.spaces.front().points;
   const bool learned = std::ranges::any_of(
       concepts.features_of(form), [&](TermId feature) { return vectors.of(feature)[index_of(point)] > 0; });
   return model.reasons.of(concepts, form, index_of(point), learned);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -34,7 +33,7 @@ class PointVectors {
   void scale_to_unit_length();
   /// Adds to `scores`, as many as `stride`, the weighted product of the row with each point.
   void add_products(WeightedRows::Row row, float weight, std::span<float> scores) const;
-  /// The same with a weight of 1 for each feature.
+  /// The same for a row whose values are all 1.
   void add_rows(std::span<const TermId> features, float weight, std::span<float> scores) const;
 
  private:

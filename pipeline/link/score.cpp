@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace erfar {
 namespace {
 
 using Space = LinkModel::Space;
+
+constexpr std::size_t most_summed = 500;  // forms of a document
 
 /// Of one space in the score.
 float share(const LinkModel& model) { return 1.0F / static_cast<float>(model.spaces.size()); }
@@ -99,6 +102,20 @@ void add_forms(const Space& space, std::span<const TermId> forms, float weight, 
   }
 }
 
+/// Where thousands of forms share a feature, their sum less what they share is a small difference of large
+/// numbers; so what each form brings is summed instead.
+void score_long(const LinkModel& model, DocumentTermRows::Row forms, const DocumentFeatures& features,
+                std::vector<float>& scores) {
+  std::vector<double> sums(model.spaces.front().points.stride());
+  Contribution earned;
+  for (std::size_t k = 0; k < forms.size(); ++k) {
+    contribution(model, features, forms.terms[k], earned);
+    for (std::size_t point = 0; point < sums.size(); ++point)
+      sums[point] += double{earned.points[point]} * forms.values[k];
+  }
+  scores.assign(sums.begin(), sums.end());
+}
+
 }  // namespace
 
 void count_features(const LinkModel& model, DocumentTermRows::Row forms, DocumentFeatures& features) {
@@ -119,6 +136,7 @@ void count_features(const LinkModel& model, DocumentTermRows::Row forms, Documen
 
 void score(const LinkModel& model, DocumentTermRows::Row forms, const DocumentFeatures& features,
            std::vector<float>& scores) {
+  if (forms.size() > most_summed) return score_long(model, forms, features, scores);
   scores.assign(model.spaces.front().points.stride(), 0.0F);
   for (std::size_t s = 0; s < model.spaces.size(); ++s) {
     const Space& space = model.spaces[s];

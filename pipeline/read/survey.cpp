@@ -134,11 +134,12 @@ void place_documents(CsvBlock& block, const Columns& columns, const Targets& tar
       return column ? copies.of(trimmed(fields[*column])) : std::string_view();
     };
     while (surplus != block.surplus.end() && surplus->row < row) ++surplus;
+    const std::string_view id = columns.id ? block.arena.store(trimmed(fields[*columns.id])) : "";
     for (std::size_t n = 0; n < columns.text.size(); ++n) {
       const std::string_view text = fields[columns.text[n]];
       if (text.empty()) continue;
       corpus.texts[document] = text;
-      if (columns.id) corpus.ids[document] = block.arena.store(trimmed(fields[*columns.id]));
+      corpus.ids[document] = id;
       corpus.respondents[document] = field(columns.respondent);
       corpus.questions[document] = columns.name_is_question ? targets.questions[n] : field(columns.question);
       const std::string_view own_wave = field(columns.wave);
@@ -148,7 +149,7 @@ void place_documents(CsvBlock& block, const Columns& columns, const Targets& tar
         corpus.metadata[target].values[document] = copies.of(fields[column]);
       }
       if (surplus != block.surplus.end() && surplus->row == row && targets.surplus) {
-        corpus.metadata[*targets.surplus].values[document] = surplus->beyond;
+        corpus.metadata[*targets.surplus].values[document] = copies.of(surplus->beyond);
       }
       ++document;
     }

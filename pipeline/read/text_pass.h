@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
 #include "pipeline/read/corpus.h"
 
@@ -11,14 +10,15 @@ namespace erfar {
 /// (`forget_pages`), so that a file larger than memory can be passed over. Views the corpus.
 class TextPass {
  public:
-  explicit TextPass(const Corpus& corpus) : corpus_(&corpus), forgotten_(corpus.files.size()) {}
+  explicit TextPass(const Corpus& corpus) : corpus_(&corpus) {}
 
   /// The texts of all documents before this one have been read.
   void reached(std::size_t document);
 
  private:
   const Corpus* corpus_;
-  std::vector<std::size_t> forgotten_;  // by file: bytes from its begin
+  std::size_t source_ = 0;     // that the pass is in; those before are behind
+  std::size_t forgotten_ = 0;  // bytes from the begin of its file
 };
 
 /// Gives back the pages of all texts.

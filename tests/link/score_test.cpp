@@ -66,6 +66,12 @@ TEST(UnitScore, ForgetsTheDocumentBefore) {
     EXPECT_EQ(scores_of(linked, document, used), scores_of(linked, document, fresh = {}));
 }
 
+TEST(LimitScore, TenThousandFormsThatShareTheirLetters) {
+  std::string text = "skole ";
+  for (int i = 10'000; i < 20'000; ++i) text += "munnbind" + std::to_string(i) + " ";
+  expect_cosines(Linked({text}, test::three_points));
+}
+
 TEST(LimitScore, AWordThatStandsTenThousandTimes) {
   std::string text;
   for (int i = 0; i < 10'000; ++i) text += "munnbind ";

@@ -1,5 +1,6 @@
 #include "pipeline/read/text_pass.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "tests/read/support.h"
@@ -8,7 +9,7 @@
 namespace erfar::test {
 namespace {
 
-/// How many pages of the first file are in this process's memory: those of /proc/self/smaps.
+/// How many bytes of the first file are in this process's memory, as /proc/self/smaps has it.
 std::size_t resident_bytes(const Corpus& corpus) {
   std::ifstream maps("/proc/self/smaps");
   std::ostringstream begin;
@@ -22,12 +23,18 @@ std::size_t resident_bytes(const Corpus& corpus) {
   return 0;
 }
 
+const std::string answer = "Vi manglet munnbind på sykehjemmet i mars og april";
+
+std::string many_answers(int count) {
+  std::string csv = "id;text;rolle\n";
+  for (int i = 0; i < count; ++i)
+    csv += std::to_string(i) + ";" + answer + ";leder" + (i % 1000 == 0 ? ";nok" : "") + "\n";
+  return csv;
+}
+
 TEST(UnitTextPass, GivesBackWhatLiesBehindAndKeepsEveryText) {
   const TemporaryFolder folder;
-  std::string csv = "id;text\n";
-  for (int i = 0; i < 300'000; ++i)
-    csv += std::to_string(i) + ";Vi manglet munnbind på sykehjemmet i mars og april\n";
-  const Outcome outcome = read_all({}, {folder.write("a.csv", csv)});
+  const Outcome outcome = read_all({}, {folder.write("a.csv", many_answers(300'000))});
   const Corpus& corpus = outcome.corpus;
   ASSERT_EQ(corpus.size(), 300'000U);
   EXPECT_GT(resident_bytes(corpus), 15'000'000U) << "read just now";
@@ -36,10 +43,35 @@ TEST(UnitTextPass, GivesBackWhatLiesBehindAndKeepsEveryText) {
   EXPECT_LT(resident_bytes(corpus), 5'000'000U);
   pass.reached(corpus.size());
   EXPECT_LT(resident_bytes(corpus), 100'000U);
-  for (const std::size_t document : {0, 123'456, 299'999})
-    EXPECT_EQ(corpus.texts[document], "Vi manglet munnbind på sykehjemmet i mars og april");
+  for (const std::size_t document : {0, 123'456, 299'999}) EXPECT_EQ(corpus.texts[document], answer);
   EXPECT_LT(resident_bytes(corpus), 8'000'000U) << "what lies round those three, as the system maps it";
-  EXPECT_EQ(corpus.ids[299'999], "299999");
+}
+
+TEST(UnitTextPass, AFileThatIsBehindIsGivenBackWhole) {
+  const TemporaryFolder folder;
+  const Outcome outcome = read_all(
+      {}, {folder.write("a.csv", many_answers(20'000)), folder.write("b.csv", many_answers(20'000))});
+  EXPECT_GT(resident_bytes(outcome.corpus), 1'000'000U);
+  TextPass(outcome.corpus).reached(20'000);
+  EXPECT_LT(resident_bytes(outcome.corpus), 100'000U);
+}
+
+TEST(UnitTextPass, IdsAndMetadataLieElsewhere) {
+  const TemporaryFolder folder;
+  const Outcome outcome = read_all({}, {folder.write("a.csv", many_answers(50'000))});
+  const Corpus& corpus = outcome.corpus;
+  forget_texts(corpus);
+  std::size_t bytes = 0;
+  const auto read_all_of = [&](const Texts& values) {
+    for (const std::string_view value : values)
+      bytes += static_cast<std::size_t>(std::ranges::count(value, 'e'));
+  };
+  read_all_of(corpus.ids);
+  read_all_of(corpus.respondents);
+  ASSERT_EQ(corpus.metadata.size(), 2U) << "the role and what is surplus";
+  for (const MetadataColumn& column : corpus.metadata) read_all_of(column.values);
+  EXPECT_EQ(bytes, 100'000U) << "two in each role";
+  EXPECT_LT(resident_bytes(corpus), 100'000U);
 }
 
 TEST(UnitTextPass, TakesTextsThatLieInNoFile) {

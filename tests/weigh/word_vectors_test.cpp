@@ -3,9 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <vector>
-
 #include <string>
+#include <vector>
 
 namespace erfar {
 namespace {
