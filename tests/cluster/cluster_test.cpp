@@ -65,12 +65,12 @@ TEST(UnitCluster, NumbersThemesOfOneSizeByTheirFirstText) {
 
 /// More answers than the sample holds: three texts of each theme, with numbers for ids, in one order or
 /// another.
-Corpus many(bool backwards) {
+Corpus many(bool backwards, std::size_t count = 90) {
   const char* const texts[] = {"Munnbind og hansker", "Hansker manglet",      "Munnbind manglet",
                                "Elever og skolen",    "Skolen stengte",       "Elever stengte",
                                "Strøm er dyrt",       "Dyrt med strøm i hus", "Hus og strøm"};
   std::vector<test::Answer> result;
-  for (std::size_t i = 0; i < 90; ++i) result.push_back({texts[(backwards ? 89 - i : i) % 9], ""});
+  for (std::size_t i = 0; i < count; ++i) result.push_back({texts[(backwards ? count - 1 - i : i) % 9], ""});
   for (std::size_t i = 0; i < result.size(); ++i) result[i].respondent = "p" + std::to_string(i);
   return test::corpus_of(result);
 }
@@ -84,6 +84,26 @@ TEST(AllCluster, TheOrderOfRowsChangesNothingThoughIdsAreRowNumbers) {
   EXPECT_EQ(numbers(forwards), turned);
   for (std::size_t theme = 0; theme < 3; ++theme)
     EXPECT_EQ(forwards.themes[theme].keywords, backwards.themes[theme].keywords);
+}
+
+// Of a theme's 600 answers 300 are looked at; in each order of rows another 300 come first in the file.
+TEST(AllCluster, TheOrderOfRowsChangesNoQuoteOfLargeThemes) {
+  const ClusterSettings settings{.k_means = {.clusters = 3}, .sample = 200};
+  const auto quoted = [&](bool backwards) {
+    const Corpus corpus = many(backwards, 1800);
+    std::vector<std::vector<std::string>> result;
+    for (const Theme& theme : themes_of(corpus, settings).themes.themes) {
+      EXPECT_EQ(theme.documents, 600U);
+      result.emplace_back();
+      for (const DocumentId quote : theme.quotes) result.back().emplace_back(corpus.texts[index_of(quote)]);
+      result.push_back(theme.phrases);
+    }
+    return result;
+  };
+  const auto forwards = quoted(false);
+  EXPECT_EQ(forwards, quoted(true));
+  for (std::size_t theme = 0; theme < 3; ++theme)
+    EXPECT_GE(forwards[2 * theme].size(), 2U) << "different answers of one theme";
 }
 
 TEST(UnitCluster, SecondThemesAreRenumberedToo) {

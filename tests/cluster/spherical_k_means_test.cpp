@@ -156,6 +156,27 @@ TEST(AllSphericalKMeans, DenseRowsGiveWhatSparseOnesDo) {
   }
 }
 
+TEST(AllDirections, TurnedOnesAreAsNewOnes) {
+  const auto sparse = test::random_rows(200, 30, 9);
+  DenseRows dense = DenseRows::Zero(200, 30);
+  for (std::size_t i = 0; i < sparse.rows(); ++i) {
+    const auto row = sparse.row(i);
+    for (std::size_t k = 0; k < row.size(); ++k)
+      dense(static_cast<Eigen::Index>(i), index_of(row.terms[k])) = row.values[k];
+  }
+  Members before(3), after(3);
+  for (std::size_t i = 0; i < 200; ++i) before[i % 3].push_back(i);
+  for (std::size_t i = 0; i < 100; ++i) after[i % 2].push_back(i);  // the third one is empty
+  const SparsePoints sparse_points(sparse, 30);
+  const DensePoints dense_points(dense);
+  for (const Points* points :
+       {static_cast<const Points*>(&sparse_points), static_cast<const Points*>(&dense_points)}) {
+    const auto turned = points->directions(before);
+    turned->turn(after);
+    EXPECT_EQ(turned->centroids().weights, points->directions(after)->centroids().weights);
+  }
+}
+
 TEST(SafetySphericalKMeans, CoincidingRowsAndZeroRestarts) {
   const std::vector<test::Entries<float>> same(100, {{0, 1.0F}, {2, 1.0F}});
   const auto rows = test::unit_rows(same);
