@@ -102,18 +102,24 @@ void add_forms(const Space& space, std::span<const TermId> forms, float weight, 
   }
 }
 
-/// Where thousands of forms share a feature, their sum less what they share is a small difference of large
-/// numbers; so what each form brings is summed instead.
-void score_long(const LinkModel& model, DocumentTermRows::Row forms, const DocumentFeatures& features,
-                std::vector<float>& scores) {
-  std::vector<double> sums(model.spaces.front().points.stride());
-  Contribution earned;
-  for (std::size_t k = 0; k < forms.size(); ++k) {
-    contribution(model, features, forms.terms[k], earned);
-    for (std::size_t point = 0; point < sums.size(); ++point)
-      sums[point] += double{earned.points[point]} * forms.values[k];
+/// What a long document brings, feature by feature: where thousands of forms share one, the forms' sums less
+/// what they share are a small difference of large numbers.
+void add_long(const Space& space, DocumentTermRows::Row forms, const SharedFeatures& in_space, float weight,
+              std::span<float> scores) {
+  std::vector<TermId> features = in_space.shared;
+  std::vector<float> weights;
+  for (const TermId feature : features) {
+    const std::uint32_t count = in_space.hits[index_of(feature)] + in_space.more[index_of(feature)];
+    weights.push_back(space.features.weight(feature, count));
   }
-  scores.assign(sums.begin(), sums.end());
+  for (const TermId form : forms.terms) {
+    for (const TermId feature : space.features.features_of(form)) {
+      if (in_space.hits[index_of(feature)] > 0) continue;  // among the shared
+      features.push_back(feature);
+      weights.push_back(space.features.weight(feature, 1));
+    }
+  }
+  space.points.add_products({features, weights}, weight, scores);
 }
 
 }  // namespace
@@ -136,13 +142,16 @@ void count_features(const LinkModel& model, DocumentTermRows::Row forms, Documen
 
 void score(const LinkModel& model, DocumentTermRows::Row forms, const DocumentFeatures& features,
            std::vector<float>& scores) {
-  if (forms.size() > most_summed) return score_long(model, forms, features, scores);
   scores.assign(model.spaces.front().points.stride(), 0.0F);
   for (std::size_t s = 0; s < model.spaces.size(); ++s) {
     const Space& space = model.spaces[s];
     const SharedFeatures& in_space = features[s];
     if (in_space.norm <= 0) continue;
     const float weight = share(model) / in_space.norm;
+    if (forms.size() > most_summed) {
+      add_long(space, forms, in_space, weight, scores);
+      continue;
+    }
     add_forms(space, forms.terms, weight, scores);
     space.points.add_products({in_space.shared, in_space.differences}, weight, scores);
   }

@@ -26,7 +26,7 @@ TEST(UnitCountForms, TextWithoutWordsIsAnEmptyRow) {
   EXPECT_EQ(counts.matrix.begins, (LargeVector<std::size_t>{0, 0, 1, 1, 1, 2}));
 }
 
-TEST(LimitCountForms, AFormIsCountedUpTo65535Times) {
+TEST(SafetyCountForms, AFormIsCountedUpTo65535Times) {
   std::string most, one_more = "nei ";
   for (int i = 0; i < 65'535; ++i) most += "ja ";
   one_more += most + "ja";

@@ -38,7 +38,7 @@ TEST(UnitCountTerms, TermsAreInByteOrderWhateverTheirForms) {
   EXPECT_EQ(test::shown(count_terms(forms).counts), "uke:1 zebr:1 ærl:1 øl:1\n");
 }
 
-TEST(LimitCountTerms, FormsOfOneTermAreAddedUpTo65535) {
+TEST(SafetyCountTerms, FormsOfOneTermAreAddedUpTo65535) {
   std::string text;
   for (int i = 0; i < 40'000; ++i) text += "skole skolen ";
   const Terms terms = count_terms(forms_of({text}));
