@@ -20,12 +20,13 @@ Eigen::VectorXf direction(const DenseRows& rows, const std::vector<std::size_t>&
 
 class DenseDirections : public Directions {
  public:
-  DenseDirections(const DensePoints& points, const DenseRows& rows, const Members& members)
-      : points_(points), rows_(rows), columns_(rows.cols(), at(members.size())) {
-    set_columns(members);
-  }
+  DenseDirections(const DensePoints& points, const DenseRows& rows, std::size_t clusters)
+      : points_(points), rows_(rows), columns_(rows.cols(), at(clusters)) {}
 
-  void turn(const Members& members) override { set_columns(members); }
+  void turn(const Members& members) override {
+    for (std::size_t cluster = 0; cluster < members.size(); ++cluster)
+      columns_.col(at(cluster)) = direction(rows_, members[cluster]);
+  }
 
   void assign(std::size_t block, std::span<Assignment> found) const override {
     const std::size_t begin = block * Points::rows_per_block;
@@ -45,11 +46,6 @@ class DenseDirections : public Directions {
   }
 
  private:
-  void set_columns(const Members& members) {
-    for (std::size_t cluster = 0; cluster < members.size(); ++cluster)
-      columns_.col(at(cluster)) = direction(rows_, members[cluster]);
-  }
-
   const DensePoints& points_;
   const DenseRows& rows_;
   DenseRows columns_;  // a cluster each
@@ -62,7 +58,9 @@ DensePoints::DensePoints(const DenseRows& rows) : rows_(rows) {
 }
 
 std::unique_ptr<Directions> DensePoints::directions(const Members& members) const {
-  return std::make_unique<DenseDirections>(*this, rows_, members);
+  auto result = std::make_unique<DenseDirections>(*this, rows_, members.size());
+  result->turn(members);
+  return result;
 }
 
 void DensePoints::distances(std::span<const std::size_t> from, std::span<const std::size_t> to,

@@ -33,6 +33,30 @@ std::vector<bool> forms_in(const DocumentTermMatrix& rows, std::span<const std::
 
 }  // namespace
 
+void FeatureSpace::FeaturesOfForms::append(const std::vector<std::string>& of_form, const TermTable& known) {
+  const std::size_t first = features.size();
+  has_first.push_back(false);
+  for (const std::string& feature : of_form) {
+    const auto number = known.find(feature);
+    if (!number) continue;
+    features.push_back(TermId{*number});
+    if (&feature == of_form.data()) has_first.back() = true;
+  }
+  forms.push_back({first, static_cast<std::uint32_t>(features.size() - first)});
+}
+
+void FeatureSpace::FeaturesOfForms::append(const FeaturesOfForms& next) {
+  for (const Form& form : next.forms) forms.push_back({features.size() + form.begin, form.size});
+  features.insert(features.end(), next.features.begin(), next.features.end());
+  has_first.insert(has_first.end(), next.has_first.begin(), next.has_first.end());
+}
+
+void FeatureSpace::FeaturesOfForms::clear() {
+  forms.clear();
+  features.clear();
+  has_first.clear();
+}
+
 FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analyzer, const TermTable& forms,
                                                            const std::vector<bool>& wanted,
                                                            const TermTable& table) {
@@ -41,31 +65,15 @@ FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analy
   for_each_block_in_order<FeaturesOfForms>(
       forms.size(), forms_per_block,
       [&](std::size_t begin, std::size_t end, FeaturesOfForms& block) {
-        block.forms.clear();
-        block.features.clear();
-        block.has_first.clear();
+        block.clear();
         std::vector<std::string> features;
         for (std::size_t form = begin; form < end; ++form) {
           features.clear();
           if (wanted[form]) analyzer(forms[static_cast<std::uint32_t>(form)], features);
-          const std::size_t first = block.features.size();
-          block.has_first.push_back(false);
-          for (const std::string& feature : features) {
-            const auto number = table.find(feature);
-            if (!number) continue;
-            block.features.push_back(TermId{*number});
-            if (&feature == features.data()) block.has_first.back() = true;
-          }
-          block.forms.push_back({first, static_cast<std::uint32_t>(block.features.size() - first)});
+          block.append(features, table);
         }
       },
-      [&](const FeaturesOfForms& block) {
-        const std::size_t first = result.features.size();
-        for (const FeaturesOfForms::Form& form : block.forms)
-          result.forms.push_back({first + form.begin, form.size});
-        result.features.insert(result.features.end(), block.features.begin(), block.features.end());
-        result.has_first.insert(result.has_first.end(), block.has_first.begin(), block.has_first.end());
-      });
+      [&](const FeaturesOfForms& block) { result.append(block); });
   return result;
 }
 

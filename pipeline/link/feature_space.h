@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "pipeline/link/features.h"
@@ -10,14 +11,6 @@
 #include "pipeline/weigh/count_forms.h"
 
 namespace erfar {
-
-/// Counts of features in one document, reused from document to document.
-struct FeatureCounts {
-  std::vector<std::uint32_t> count;  // by feature; zero between documents
-  std::vector<TermId> present;       // features whose count is not zero
-  std::vector<float> weights;        // of those, before scaling to unit length
-  float norm = 0;                    // length of the weights as a vector
-};
 
 /// What a space is learned from: `texts` (of the codebook and the coder, all of whose features it has) and
 /// some rows of `documents`, of whose features it has those that stand in two of these rows at least, and one
@@ -58,6 +51,14 @@ class FeatureSpace {
   }
 
  private:
+  /// Counts of features in one document, reused from document to document.
+  struct FeatureCounts {
+    std::vector<std::uint32_t> count;  // by feature; zero between documents
+    std::vector<TermId> present;       // features whose count is not zero
+    std::vector<float> weights;        // of those, before scaling to unit length
+    float norm = 0;                    // length of the weights as a vector
+  };
+
   /// Features of each form of a vocabulary.
   struct FeaturesOfForms {
     /// What is read together of a form lies together.
@@ -69,6 +70,11 @@ class FeatureSpace {
     LargeVector<Form> forms;
     LargeVector<TermId> features;
     std::vector<bool> has_first;  // by form: whether the first feature that the analyzer gave is among them
+
+    /// The next form's: those of them that the table knows.
+    void append(const std::vector<std::string>& of_form, const TermTable& known);
+    void append(const FeaturesOfForms& next);
+    void clear();
     std::span<const TermId> of(TermId form) const {
       const Form& its = forms[index_of(form)];
       return {features.data() + its.begin, its.size};

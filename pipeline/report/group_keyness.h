@@ -4,7 +4,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "pipeline/base/output_file.h"
 #include "pipeline/read/corpus.h"

@@ -73,9 +73,8 @@ Json of(const std::optional<Manifest::Links>& links) {
 Json run_of(const Manifest& manifest) {
   Json stages = Json::object();
   for (const auto& [name, wall, cpu, peak] : manifest.stages) {
-    stages[name] = {{"wall_seconds", thousandths(wall)},
-                    {"cpu_seconds", thousandths(cpu)},
-                    {"peak_memory_bytes", peak}};
+    stages[name] = {
+        {"wall_seconds", thousandths(wall)}, {"cpu_seconds", thousandths(cpu)}, {"peak_memory_bytes", peak}};
   }
   return {{"host", manifest.host},
           {"threads", manifest.threads},

@@ -54,6 +54,17 @@ void expect_same(const Partition& a, const Partition& b) {
   }
 }
 
+DenseRows dense_of(const CompressedRows<float>& sparse, std::size_t columns) {
+  DenseRows result =
+      DenseRows::Zero(static_cast<Eigen::Index>(sparse.rows()), static_cast<Eigen::Index>(columns));
+  for (std::size_t i = 0; i < sparse.rows(); ++i) {
+    const auto row = sparse.row(i);
+    for (std::size_t k = 0; k < row.size(); ++k)
+      result(static_cast<Eigen::Index>(i), index_of(row.terms[k])) = row.values[k];
+  }
+  return result;
+}
+
 TEST(UnitSphericalKMeans, FindsThreeObviousGroups) {
   const auto rows = three_groups();
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
@@ -140,12 +151,7 @@ TEST(AllSphericalKMeans, ThreadsAndRepetitionChangeNothing) {
 
 TEST(AllSphericalKMeans, DenseRowsGiveWhatSparseOnesDo) {
   const auto sparse = test::random_rows(400, 30, 5);
-  DenseRows dense = DenseRows::Zero(400, 30);
-  for (std::size_t i = 0; i < sparse.rows(); ++i) {
-    const auto row = sparse.row(i);
-    for (std::size_t k = 0; k < row.size(); ++k)
-      dense(static_cast<Eigen::Index>(i), index_of(row.terms[k])) = row.values[k];
-  }
+  const DenseRows dense = dense_of(sparse, 30);
   const KMeansSettings settings{.clusters = 6, .restarts = 2, .seed = 3};
   const Partition one = spherical_k_means(SparsePoints(sparse, 30), settings);
   const Partition other = spherical_k_means(DensePoints(dense), settings);
@@ -158,12 +164,7 @@ TEST(AllSphericalKMeans, DenseRowsGiveWhatSparseOnesDo) {
 
 TEST(AllDirections, TurnedOnesAreAsNewOnes) {
   const auto sparse = test::random_rows(200, 30, 9);
-  DenseRows dense = DenseRows::Zero(200, 30);
-  for (std::size_t i = 0; i < sparse.rows(); ++i) {
-    const auto row = sparse.row(i);
-    for (std::size_t k = 0; k < row.size(); ++k)
-      dense(static_cast<Eigen::Index>(i), index_of(row.terms[k])) = row.values[k];
-  }
+  const DenseRows dense = dense_of(sparse, 30);
   Members before(3), after(3);
   for (std::size_t i = 0; i < 200; ++i) before[i % 3].push_back(i);
   for (std::size_t i = 0; i < 100; ++i) after[i % 2].push_back(i);  // the third one is empty
