@@ -1,7 +1,10 @@
 #include "pipeline/cluster/nearest_two.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <limits>
 
 #include "pipeline/base/vector_clones.h"
 
@@ -10,34 +13,40 @@ namespace {
 
 constexpr std::size_t lanes = 16;
 
-/// The greatest two of every sixteenth cosine, in lanes that a vector instruction compares at once.
-struct LaneBests {
-  std::array<float, lanes> first, second;
-  std::array<std::uint32_t, lanes> first_at, second_at;
-};
+/// A cosine and its place in one number, so that the greater one is the nearer cluster, of equals the first,
+/// and the choice has no branch.
+using Key = std::int64_t;
 
-constexpr std::uint32_t nowhere = index_of(no_theme);
-
-ERFAR_VECTOR_CLONES void best_in_lanes(const float* cosines, std::size_t clusters, LaneBests& best) {
-  best.first.fill(below_any_cosine);
-  best.second = best.first;
-  best.first_at.fill(nowhere);
-  best.second_at = best.first_at;
-  for (std::size_t begin = 0; begin < clusters; begin += lanes) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const float cosine = cosines[begin + lane];
-      const auto at = static_cast<std::uint32_t>(begin + lane);
-      const bool is_first = cosine > best.first[lane], is_second = cosine > best.second[lane];
-      best.second[lane] = is_first ? best.first[lane] : is_second ? cosine : best.second[lane];
-      best.second_at[lane] = is_first ? best.first_at[lane] : is_second ? at : best.second_at[lane];
-      best.first[lane] = is_first ? cosine : best.first[lane];
-      best.first_at[lane] = is_first ? at : best.first_at[lane];
-    }
-  }
+Key key_of(float cosine, std::size_t place) {
+  const auto bits = std::bit_cast<std::int32_t>(cosine + 0.0F);  // of the zeros the positive one
+  const std::int32_t ascending = bits ^ (bits >> 31 & std::numeric_limits<std::int32_t>::max());
+  return Key{ascending} * (Key{1} << 32U) + (Key{0xFFFFFFFF} - static_cast<Key>(place));
 }
 
-bool comes_before(float cosine, std::uint32_t at, float other, std::uint32_t other_at) {
-  return cosine > other || (cosine == other && at < other_at);
+ThemeId place_of(Key key) { return ThemeId{~static_cast<std::uint32_t>(key)}; }
+
+struct Greatest {
+  std::array<Key, lanes> first, second;
+};
+
+ERFAR_VECTOR_CLONES void greatest_two(const float* cosines, std::size_t places, Greatest& greatest) {
+  greatest.first.fill(std::numeric_limits<Key>::min());
+  greatest.second = greatest.first;
+  for (std::size_t begin = 0; begin < places; begin += lanes) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const Key key = key_of(cosines[begin + lane], begin + lane);
+      greatest.second[lane] = std::max(greatest.second[lane], std::min(key, greatest.first[lane]));
+      greatest.first[lane] = std::max(greatest.first[lane], key);
+    }
+  }
+  for (std::size_t half = lanes / 2; half > 0; half /= 2) {
+    for (std::size_t lane = 0; lane < half; ++lane) {
+      const Key key = greatest.first[lane + half];
+      greatest.second[lane] = std::max(std::max(greatest.second[lane], greatest.second[lane + half]),
+                                       std::min(key, greatest.first[lane]));
+      greatest.first[lane] = std::max(greatest.first[lane], key);
+    }
+  }
 }
 
 }  // namespace
@@ -45,25 +54,14 @@ bool comes_before(float cosine, std::uint32_t at, float other, std::uint32_t oth
 std::size_t places_for_cosines(std::size_t clusters) { return (clusters + lanes - 1) / lanes * lanes; }
 
 Assignment nearest_two(const float* cosines, std::size_t clusters) {
-  LaneBests best;
-  best_in_lanes(cosines, clusters, best);
-  std::size_t first = 0;
-  for (std::size_t lane = 1; lane < lanes; ++lane) {
-    if (comes_before(best.first[lane], best.first_at[lane], best.first[first], best.first_at[first]))
-      first = lane;
-  }
-  Assignment result{.theme = ThemeId{best.first_at[first]}, .score = best.first[first]};
-  if (clusters == 1) return result;
-  result.second = best.second[first];
-  std::uint32_t second_at = best.second_at[first];
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    if (lane == first || !comes_before(best.first[lane], best.first_at[lane], result.second, second_at))
-      continue;
-    result.second = best.first[lane];
-    second_at = best.first_at[lane];
-  }
-  result.second_theme = ThemeId{second_at};
-  return result;
+  Greatest greatest;
+  greatest_two(cosines, places_for_cosines(clusters), greatest);
+  const ThemeId first = place_of(greatest.first[0]), second = place_of(greatest.second[0]);
+  if (clusters == 1) return {.theme = first, .score = cosines[0]};
+  return {.theme = first,
+          .score = cosines[index_of(first)],
+          .second = cosines[index_of(second)],
+          .second_theme = second};
 }
 
 }  // namespace erfar

@@ -1,27 +1,61 @@
 #include "pipeline/cluster/sparse_points.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "pipeline/cluster/sparse_directions.h"
 
 namespace erfar {
+namespace {
 
-SparsePoints::SparsePoints(const WeightedRows& rows, std::size_t columns)
-    : rows_(rows), term_begins_(columns + 1) {
-  for (const TermId term : rows.terms) ++term_begins_[index_of(term) + 1];
-  std::partial_sum(term_begins_.begin(), term_begins_.end(), term_begins_.begin());
-  by_term_.rows.resize(rows.entries());
-  by_term_.values.resize(rows.entries());
-  std::vector<std::size_t> next(term_begins_.begin(), term_begins_.end() - 1);
+std::vector<std::size_t> column_sizes(const WeightedRows& rows, std::size_t columns) {
+  std::vector<std::size_t> result(columns);
+  for (const TermId term : rows.terms) ++result[index_of(term)];
+  return result;
+}
+
+}  // namespace
+
+SparsePoints::SparsePoints(const WeightedRows& rows, std::size_t columns) : numbers_(columns) {
+  const std::vector<std::size_t> sizes = column_sizes(rows, columns);
+  const auto number = [&](bool are_common) {
+    for (std::size_t column = 0; column < columns; ++column) {
+      if ((sizes[column] > few_rows) != are_common) continue;
+      numbers_[column] = TermId{static_cast<std::uint32_t>(column_begins_.size() - 1)};
+      column_begins_.push_back(column_begins_.back() + sizes[column]);
+    }
+  };
+  number(true);
+  common_columns_ = column_begins_.size() - 1;
+  number(false);
+  by_column_.rows.resize(rows.entries());
+  by_column_.values.resize(rows.entries());
+  std::vector<std::size_t> next(column_begins_.begin(), column_begins_.end() - 1);
   for (std::size_t i = 0; i < rows.rows(); ++i) {
     const auto row = rows.row(i);
-    is_empty_.push_back(row.size() == 0);
     for (std::size_t k = 0; k < row.size(); ++k) {
-      const std::size_t place = next[index_of(row.terms[k])]++;
-      by_term_.rows[place] = static_cast<std::uint32_t>(i);
-      by_term_.values[place] = row.values[k];
+      const TermId column = numbers_[index_of(row.terms[k])];
+      const std::size_t place = next[index_of(column)]++;
+      by_column_.rows[place] = static_cast<std::uint32_t>(i);
+      by_column_.values[place] = row.values[k];
+      if (index_of(column) >= common_columns_) continue;
+      common_.terms.push_back(column);
+      common_.values.push_back(row.values[k]);
     }
+    common_.begins.push_back(common_.terms.size());
+  }
+  multiply_rare(rows);
+}
+
+void SparsePoints::multiply_rare(const WeightedRows& rows) {
+  for (std::size_t i = 0; i < rows.rows(); ++i) {
+    const auto row = rows.row(i);
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      const std::size_t column = index_of(numbers_[index_of(row.terms[k])]);
+      if (column < common_columns_) continue;
+      for (std::size_t at = column_begins_[column]; at < column_begins_[column + 1]; ++at)
+        products_.push_back({by_column_.rows[at], row.values[k] * by_column_.values[at]});
+    }
+    product_begins_.push_back(products_.size());
   }
 }
 
@@ -36,12 +70,14 @@ void SparsePoints::distances(std::span<const std::size_t> from, std::span<const 
   std::vector<float> cosines(rows());
   for (std::size_t other = 0; other < from.size(); ++other) {
     std::ranges::fill(cosines, 0.0F);
-    const auto row = rows_.row(from[other]);
+    const auto row = common_.row(from[other]);
     for (std::size_t k = 0; k < row.size(); ++k) {
-      const std::size_t term = index_of(row.terms[k]);
-      for (std::size_t at = term_begins_[term]; at < term_begins_[term + 1]; ++at)
-        cosines[by_term_.rows[at]] += row.values[k] * by_term_.values[at];
+      const std::size_t column = index_of(row.terms[k]);
+      for (std::size_t at = column_begins_[column]; at < column_begins_[column + 1]; ++at)
+        cosines[by_column_.rows[at]] += row.values[k] * by_column_.values[at];
     }
+    for (std::size_t at = product_begins_[from[other]]; at < product_begins_[from[other] + 1]; ++at)
+      cosines[products_[at].row] += products_[at].product;
     for (std::size_t i = 0; i < to.size(); ++i)
       found[i * from.size() + other] = std::max(0.0, 1.0 - static_cast<double>(cosines[to[i]]));
   }

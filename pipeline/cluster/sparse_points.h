@@ -9,32 +9,52 @@
 
 namespace erfar {
 
-/// Sparse rows, as they are to be compared with centroids, and laid out by term for sums and for the few rows
-/// that share a term with one: a copy of 8 bytes an entry.
+/// Sparse rows, laid out for k-means: the common columns by row for cosines, all columns by column for sums,
+/// and of the rare ones the products of each row with the few that share one. In a large survey most columns
+/// are rare but few entries are, so the common columns' weights in all clusters take a seventh of the memory
+/// that all columns' would. A copy of 16 bytes an entry and 8 a product.
 class SparsePoints : public Points {
  public:
+  static constexpr std::size_t few_rows = 8;  // that a rare column has at most
+
   struct Entries {
     LargeVector<std::uint32_t> rows;
     LargeVector<float> values;
   };
+  struct Product {
+    std::uint32_t row;
+    float product;
+  };
 
   SparsePoints(const WeightedRows& rows, std::size_t columns);
-  std::size_t rows() const override { return is_empty_.size(); }
-  std::size_t columns() const { return term_begins_.size() - 1; }
-  bool is_empty(std::size_t row) const override { return is_empty_[row]; }
+  std::size_t rows() const override { return common_.rows(); }
+  std::size_t columns() const { return numbers_.size(); }
+  bool is_empty(std::size_t row) const override {
+    return common_.row(row).size() == 0 && product_begins_[row] == product_begins_[row + 1];
+  }
   std::unique_ptr<Directions> directions(const Members& members) const override;
   void distances(std::span<const std::size_t> from, std::span<const std::size_t> to,
                  std::span<double> found) const override;
 
-  std::span<const std::size_t> term_begins() const { return term_begins_; }  // in `by_term`
-  const Entries& by_term() const { return by_term_; }
-  const WeightedRows& by_row() const { return rows_; }
+  std::span<const TermId> numbers() const { return numbers_; }  // of the columns, the common ones before
+  std::size_t common_columns() const { return common_columns_; }
+  std::span<const std::size_t> column_begins() const { return column_begins_; }  // in `by_column`
+  const Entries& by_column() const { return by_column_; }
+  const CompressedRows<float>& common() const { return common_; }
+  /// Of each row's rare columns with all their rows; row i's are [product_begins[i], product_begins[i + 1]).
+  std::span<const Product> products() const { return products_; }
+  std::span<const std::size_t> product_begins() const { return product_begins_; }
 
  private:
-  WeightedRows rows_;
-  std::vector<bool> is_empty_;
-  std::vector<std::size_t> term_begins_;
-  Entries by_term_;
+  void multiply_rare(const WeightedRows& rows);
+
+  std::vector<TermId> numbers_;
+  std::size_t common_columns_ = 0;
+  std::vector<std::size_t> column_begins_{0};
+  Entries by_column_;
+  CompressedRows<float> common_;
+  std::vector<std::size_t> product_begins_{0};
+  LargeVector<Product> products_;
 };
 
 }  // namespace erfar

@@ -105,15 +105,13 @@ TEST(UnitSphericalKMeans, OneClusterTakesAllAndHasNoSecond) {
   }
 }
 
-TEST(AllSphericalKMeans, EveryRowIsAtTheNearestCentroidOfUnitLength) {
-  const auto rows = test::random_rows(500, 40, 3);
-  const Partition found = spherical_k_means(SparsePoints(rows, 40), {.clusters = 7, .restarts = 3});
-  expect_unit_length(found.centroids);
+void expect_nearest(const WeightedRows& rows, const Partition& found) {
   double objective = 0;
   for (std::size_t i = 0; i < rows.rows(); ++i) {
     if (rows.row(i).size() == 0) continue;
     std::vector<double> cosines;
-    for (std::size_t c = 0; c < 7; ++c) cosines.push_back(cosine(rows.row(i), found.centroids, c));
+    for (std::size_t c = 0; c < found.centroids.clusters; ++c)
+      cosines.push_back(cosine(rows.row(i), found.centroids, c));
     EXPECT_NEAR(cosines[index_of(found.assignments[i].theme)], found.assignments[i].score, 1e-5);
     EXPECT_NEAR(cosines[index_of(found.assignments[i].second_theme)], found.assignments[i].second, 1e-5);
     std::ranges::sort(cosines, std::greater{});
@@ -122,6 +120,16 @@ TEST(AllSphericalKMeans, EveryRowIsAtTheNearestCentroidOfUnitLength) {
     objective += cosines[0];
   }
   EXPECT_NEAR(objective, found.objective, 1e-3);
+}
+
+// Few columns, which are all common, and many, of which most are rare.
+TEST(AllSphericalKMeans, EveryRowIsAtTheNearestCentroidOfUnitLength) {
+  for (const std::uint32_t columns : {40, 1000}) {
+    const auto rows = test::random_rows(500, columns, 3);
+    const Partition found = spherical_k_means(SparsePoints(rows, columns), {.clusters = 7, .restarts = 3});
+    expect_unit_length(found.centroids);
+    expect_nearest(rows, found);
+  }
 }
 
 TEST(AllSphericalKMeans, TheObjectiveNeverFallsOverIterations) {
@@ -150,25 +158,27 @@ TEST(AllSphericalKMeans, ThreadsAndRepetitionChangeNothing) {
 }
 
 TEST(AllSphericalKMeans, DenseRowsGiveWhatSparseOnesDo) {
-  const auto sparse = test::random_rows(400, 30, 5);
-  const DenseRows dense = dense_of(sparse, 30);
-  const KMeansSettings settings{.clusters = 6, .restarts = 2, .seed = 3};
-  const Partition one = spherical_k_means(SparsePoints(sparse, 30), settings);
-  const Partition other = spherical_k_means(DensePoints(dense), settings);
-  EXPECT_NEAR(one.objective, other.objective, 1e-3);
-  for (std::size_t i = 0; i < sparse.rows(); ++i) {
-    EXPECT_EQ(one.assignments[i].theme, other.assignments[i].theme) << "row " << i;
-    EXPECT_NEAR(one.assignments[i].score, other.assignments[i].score, 1e-5) << "row " << i;
+  for (const std::uint32_t columns : {30, 600}) {
+    const auto sparse = test::random_rows(400, columns, 5);
+    const DenseRows dense = dense_of(sparse, columns);
+    const KMeansSettings settings{.clusters = 6, .restarts = 2, .seed = 3};
+    const Partition one = spherical_k_means(SparsePoints(sparse, columns), settings);
+    const Partition other = spherical_k_means(DensePoints(dense), settings);
+    EXPECT_NEAR(one.objective, other.objective, 1e-3);
+    for (std::size_t i = 0; i < sparse.rows(); ++i) {
+      EXPECT_EQ(one.assignments[i].theme, other.assignments[i].theme) << "row " << i;
+      EXPECT_NEAR(one.assignments[i].score, other.assignments[i].score, 1e-5) << "row " << i;
+    }
   }
 }
 
 TEST(AllDirections, TurnedOnesAreAsNewOnes) {
-  const auto sparse = test::random_rows(200, 30, 9);
-  const DenseRows dense = dense_of(sparse, 30);
+  const auto sparse = test::random_rows(200, 300, 9);
+  const DenseRows dense = dense_of(sparse, 300);
   Members before(3), after(3);
   for (std::size_t i = 0; i < 200; ++i) before[i % 3].push_back(i);
   for (std::size_t i = 0; i < 100; ++i) after[i % 2].push_back(i);  // the third one is empty
-  const SparsePoints sparse_points(sparse, 30);
+  const SparsePoints sparse_points(sparse, 300);
   const DensePoints dense_points(dense);
   for (const Points* points :
        {static_cast<const Points*>(&sparse_points), static_cast<const Points*>(&dense_points)}) {
