@@ -85,19 +85,46 @@ __attribute__((target("avx2"))) ByteClasses classify_by_avx2(const char* bytes) 
   return classes_of(is);
 }
 
+#define ERFAR_AVX512 __attribute__((target("avx512bw"), always_inline)) inline
+
+ERFAR_AVX512 __m512i all_64(int byte) { return _mm512_set1_epi8(static_cast<char>(byte)); }
+ERFAR_AVX512 std::uint64_t equal(__m512i bytes, int byte) {
+  return _mm512_cmpeq_epi8_mask(bytes, all_64(byte));
+}
+/// Those of the bytes from the first to the last, without their signs.
+ERFAR_AVX512 std::uint64_t within(__m512i bytes, int first, int last) {
+  return _mm512_cmple_epu8_mask(_mm512_sub_epi8(bytes, all_64(first)), all_64(last - first));
+}
+
+__attribute__((target("avx512bw"))) ByteClasses classify_by_avx512(const char* bytes) {
+  const __m512i v = _mm512_loadu_si512(bytes);
+  Bytes64 is;
+  is.letter = within(_mm512_or_si512(v, all_64(0x20)), 'a', 'z');
+  is.other = _mm512_movepi8_mask(v);
+  is.visible = within(v, ' ' + 1, 0x7F);
+  is.space = equal(v, ' ');
+  is.low_line = equal(v, '_');
+  is.in_word = within(v, '0', '9') | is.low_line;
+  is.between = equal(v, '.') | equal(v, ':') | equal(v, '\'');
+  is.lead = equal(v, 0xC3);
+  is.second = within(v, 0x80, 0xBF) & ~(equal(v, 0x97) | equal(v, 0xB7));
+  return classes_of(is);
+}
+
 #endif
 
 constexpr std::array all_classifiers {
   ByteClassifier{"plain", classify_plainly},
 #if defined(__x86_64__)
-      ByteClassifier {
-    "avx2", classify_by_avx2
+      ByteClassifier{"avx2", classify_by_avx2}, ByteClassifier {
+    "avx512", classify_by_avx512
   }
 #endif
 };
 
 std::size_t runnable() {
 #if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512bw") != 0) return 3;
   return __builtin_cpu_supports("avx2") != 0 ? 2 : 1;
 #else
   return 1;

@@ -7,10 +7,35 @@
 namespace erfar {
 namespace {
 
-/// End of the run of letters from a place among the classified bytes, or behind the last.
-std::size_t run_end(std::uint64_t letters, std::size_t place) {
-  return place == classified_bytes ? place
-                                   : place + static_cast<std::size_t>(std::countr_one(letters >> place));
+/// Bits from a place on, which is below 64.
+std::uint64_t from(std::size_t place) { return ~std::uint64_t{0} << place; }
+
+/// Bits before a place, which is at most 64.
+std::uint64_t before(std::size_t place) {
+  return place == classified_bytes ? ~std::uint64_t{0} : ~from(place);
+}
+
+/// The run of letters that ends before a place, as long as it is.
+std::size_t run_before(std::uint64_t letters, std::size_t place) {
+  return place == 0 ? 0 : static_cast<std::size_t>(std::countl_one(letters << (classified_bytes - place)));
+}
+
+/// Segments of the classified bytes from a place on: where they begin, where they end, and where what is
+/// plain does.
+struct Plain {
+  std::uint64_t begins, ends;
+  std::size_t end;
+};
+
+Plain plain_from(const ByteClasses& classes, std::size_t place) {
+  const auto [letters, ends, marks, spaces] = classes;
+  const std::uint64_t runs = letters & from(place), behind_runs = runs << 1U & ~runs;
+  const std::uint64_t not_plain = (~(letters | marks | spaces) | (behind_runs & ~ends)) & from(place);
+  std::size_t end = static_cast<std::size_t>(std::countr_zero(not_plain));
+  if (end == classified_bytes || (behind_runs & ~ends & not_plain & (~not_plain + 1)) != 0)
+    end -= run_before(runs, end);  // letters whose end is not certain
+  const std::uint64_t singles = marks & from(place);
+  return {((runs & ~(runs << 1U)) | singles) & before(end), behind_runs | singles << 1U, end};
 }
 
 }  // namespace
@@ -20,32 +45,30 @@ std::size_t PlainSegments::add_from(std::size_t at, TokenBatch& tokens) {
   for (;;) {
     at = add_classified(at, tokens);
     if (at >= text_.size()) return text_.size();  // zeros behind the text are marks, but none to be seen
-    if (at == begin_ || run_end(classes_.letters, at - begin_) < classified_bytes) return at;
+    const std::uint64_t before_it = before(at - begin_);
+    const bool is_last = at - begin_ == classified_bytes - 1,
+               in_letters = (classes_.letters | before_it) + 1 == 0;
+    if (at == begin_ || !(is_last || in_letters)) return at;  // else what comes behind tells
     classify_from(at);
   }
 }
 
 std::size_t PlainSegments::add_classified(std::size_t at, TokenBatch& tokens) const {
-  const auto [letters, ends, marks, spaces] = classes_;
-  const auto holds = [](std::uint64_t which, std::size_t place) { return (which >> place & 1U) != 0; };
-  std::size_t place = at - begin_;
-  while (place < classified_bytes) {
-    const std::size_t end = run_end(letters, place);
-    if (end > place) {
-      if (end == classified_bytes || !holds(ends, end)) break;
-      tokens.add(begin_ + place, begin_ + end, TokenKind::word);
-      place = end;
-    }
-    if (holds(spaces, place)) {
-      ++place;
-    } else if (holds(marks, place)) {
-      tokens.add(begin_ + place, begin_ + place + 1, TokenKind::other);
-      ++place;
-    } else {
-      break;
-    }
+  if (at - begin_ == classified_bytes) return at;
+  Plain plain = plain_from(classes_, at - begin_);
+  tokens.make_room_for(classified_bytes);
+  std::size_t token = tokens.size();
+  for (; plain.begins != 0; ++token) {
+    const auto begin = static_cast<std::size_t>(std::countr_zero(plain.begins));
+    const auto end = static_cast<std::size_t>(std::countr_zero(plain.ends));
+    tokens.begins[token] = static_cast<std::uint32_t>(begin_ + begin);
+    tokens.ends[token] = static_cast<std::uint32_t>(begin_ + end);
+    tokens.kinds[token] = (classes_.marks >> begin & 1U) != 0 ? TokenKind::other : TokenKind::word;
+    plain.begins &= plain.begins - 1;
+    plain.ends &= plain.ends - 1;
   }
-  return begin_ + place;
+  tokens.add_up_to(token);
+  return begin_ + plain.end;
 }
 
 void PlainSegments::classify_from(std::size_t at) {

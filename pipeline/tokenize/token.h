@@ -30,15 +30,24 @@ struct TokenBatch {
   /// Leaves the first `size` tokens.
   void truncate(std::size_t size) { size_ = size; }
   void add(std::size_t begin, std::size_t end, TokenKind kind) {
-    if (size_ == begins.size()) make_room();
+    if (size_ == begins.size()) [[unlikely]]
+      make_room(size_ + 1);
     begins[size_] = static_cast<std::uint32_t>(begin);
     ends[size_] = static_cast<std::uint32_t>(end);
     kinds[size_++] = kind;
   }
 
+  /// For many at once: the arrays get room for so many more, and those written from size() on are added, so
+  /// that there are `size`.
+  void make_room_for(std::size_t more) {
+    if (begins.size() - size_ < more) [[unlikely]]
+      make_room(size_ + more);
+  }
+  void add_up_to(std::size_t size) { size_ = size; }
+
  private:
-  [[gnu::noinline]] void make_room() {
-    const std::size_t room = std::max<std::size_t>(64, 2 * size_);
+  [[gnu::noinline]] void make_room(std::size_t least) {
+    const std::size_t room = std::max(std::max<std::size_t>(64, 2 * size_), least);
     begins.resize(room);
     ends.resize(room);
     kinds.resize(room);
