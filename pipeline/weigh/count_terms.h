@@ -25,8 +25,8 @@ struct FormTerms {
 
 struct Terms {
   TermCounts counts;
-  std::vector<FormTerms> of_form;  // and one more at the end
-  std::vector<TermId> parts;       // of content words that are compounds
+  LargeVector<FormTerms> of_form;  // and one more at the end
+  LargeVector<TermId> parts;       // of content words that are compounds
 };
 
 /// Which forms have terms: all (`concept_of`), or those that say what a text is about (`term_of`).
