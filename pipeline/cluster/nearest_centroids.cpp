@@ -11,7 +11,6 @@ namespace erfar {
 void nearest_centroids(const WeightedRows& rows, std::size_t begin, const Centroids& centroids,
                        std::span<Assignment> found) {
   std::ranges::fill(found, Assignment());
-  if (centroids.clusters == 0) return;
   const CentroidWeights weights(centroids);
   std::vector<float> cosines(weights.places());
   for (std::size_t i = 0; i < found.size(); ++i) {

@@ -11,7 +11,7 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t lanes = 16;
+constexpr std::size_t lanes = cosine_lanes;
 
 /// A cosine and its place in one number, so that the greater one is the nearer cluster, of equals the first,
 /// and the choice has no branch.
@@ -51,9 +51,8 @@ ERFAR_VECTOR_CLONES void greatest_two(const float* cosines, std::size_t places, 
 
 }  // namespace
 
-std::size_t places_for_cosines(std::size_t clusters) { return (clusters + lanes - 1) / lanes * lanes; }
-
 Assignment nearest_two(const float* cosines, std::size_t clusters) {
+  if (clusters == 0) return {};
   Greatest greatest;
   greatest_two(cosines, places_for_cosines(clusters), greatest);
   const ThemeId first = place_of(greatest.first[0]), second = place_of(greatest.second[0]);

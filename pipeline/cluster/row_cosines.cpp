@@ -9,7 +9,7 @@
 namespace erfar {
 namespace {
 
-constexpr std::size_t lanes = 16;     // of single precision: a cache line
+constexpr std::size_t lanes = cosine_lanes;
 constexpr std::size_t most_wide = 4;  // lines of a term's weights that are summed at once, in registers
 
 /// Cosines of entries [begin, end) of the rows to the clusters from `first` on, `width` lines of them.

@@ -110,11 +110,13 @@ void SparseDirections::assign(std::size_t block, std::span<Assignment> found) co
 Centroids SparseDirections::centroids() const {
   const std::size_t clusters = common_.clusters;
   Centroids result{clusters, LargeVector<float>(points_.columns() * clusters)};
-  for (std::size_t column = 0; column < points_.columns(); ++column) {
-    float* const sums = result.weights.data() + column * clusters;
-    add_column(points_, index_of(points_.numbers()[column]), cluster_of_, sums);
-    for (std::size_t c = 0; c < clusters; ++c) sums[c] *= scale_[c];
-  }
+  for_each_block(points_.columns(), columns_per_block, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t column = begin; column < end; ++column) {
+      float* const sums = result.weights.data() + column * clusters;
+      add_column(points_, index_of(points_.numbers()[column]), cluster_of_, sums);
+      for (std::size_t c = 0; c < clusters; ++c) sums[c] *= scale_[c];
+    }
+  });
   return result;
 }
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
+#include <vector>
+
 #include "pipeline/cluster/sparse_points.h"
 
 namespace erfar {

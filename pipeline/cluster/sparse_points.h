@@ -11,8 +11,9 @@ namespace erfar {
 
 /// Sparse rows, laid out for k-means: the common columns by row for cosines, all columns by column for sums,
 /// and of the rare ones the products of each row with the few that share one. In a large survey most columns
-/// are rare but few entries are, so the common columns' weights in all clusters take a seventh of the memory
-/// that all columns' would. A copy of 16 bytes an entry and 8 a product.
+/// are rare but few entries are, so the common columns' weights in all clusters take a fifth of the memory
+/// that all columns' would. A copy of 8 bytes an entry, 8 more
+/// a common one and 8 a product.
 class SparsePoints : public Points {
  public:
   static constexpr std::size_t few_rows = 8;  // that a rare column has at most
@@ -36,7 +37,8 @@ class SparsePoints : public Points {
   void distances(std::span<const std::size_t> from, std::span<const std::size_t> to,
                  std::span<double> found) const override;
 
-  std::span<const TermId> numbers() const { return numbers_; }  // of the columns, the common ones before
+  /// By the rows' own number of a column its number here, where the common ones come first.
+  std::span<const TermId> numbers() const { return numbers_; }
   std::size_t common_columns() const { return common_columns_; }
   std::span<const std::size_t> column_begins() const { return column_begins_; }  // in `by_column`
   const Entries& by_column() const { return by_column_; }

@@ -7,13 +7,9 @@
 namespace erfar {
 namespace {
 
-/// Bits from a place on, which is below 64.
+/// Bits from a place on, and those before it; it is below 64.
 std::uint64_t from(std::size_t place) { return ~std::uint64_t{0} << place; }
-
-/// Bits before a place, which is at most 64.
-std::uint64_t before(std::size_t place) {
-  return place == classified_bytes ? ~std::uint64_t{0} : ~from(place);
-}
+std::uint64_t before(std::size_t place) { return ~from(place); }
 
 /// The run of letters that ends before a place, as long as it is.
 std::size_t run_before(std::uint64_t letters, std::size_t place) {
@@ -54,7 +50,6 @@ std::size_t PlainSegments::add_from(std::size_t at, TokenBatch& tokens) {
 }
 
 std::size_t PlainSegments::add_classified(std::size_t at, TokenBatch& tokens) const {
-  if (at - begin_ == classified_bytes) return at;
   Plain plain = plain_from(classes_, at - begin_);
   tokens.make_room_for(classified_bytes);
   std::size_t token = tokens.size();
@@ -67,7 +62,7 @@ std::size_t PlainSegments::add_classified(std::size_t at, TokenBatch& tokens) co
     plain.begins &= plain.begins - 1;
     plain.ends &= plain.ends - 1;
   }
-  tokens.add_up_to(token);
+  tokens.set_size(token);
   return begin_ + plain.end;
 }
 

@@ -27,8 +27,8 @@ struct TokenBatch {
   Span span(std::size_t token) const { return {begins[token], ends[token]}; }
   std::string_view in(std::string_view text, std::size_t token) const { return span(token).in(text); }
   void clear() { size_ = 0; }
-  /// Leaves the first `size` tokens.
-  void truncate(std::size_t size) { size_ = size; }
+  /// Leaves the first `size` tokens, or adds those that were written (`make_room_for`).
+  void set_size(std::size_t size) { size_ = size; }
   void add(std::size_t begin, std::size_t end, TokenKind kind) {
     if (size_ == begins.size()) [[unlikely]]
       make_room(size_ + 1);
@@ -37,13 +37,11 @@ struct TokenBatch {
     kinds[size_++] = kind;
   }
 
-  /// For many at once: the arrays get room for so many more, and those written from size() on are added, so
-  /// that there are `size`.
+  /// For many at once: room for so many more, which a caller writes from size() on; `set_size` adds them.
   void make_room_for(std::size_t more) {
     if (begins.size() - size_ < more) [[unlikely]]
       make_room(size_ + more);
   }
-  void add_up_to(std::size_t size) { size_ = size; }
 
  private:
   [[gnu::noinline]] void make_room(std::size_t least) {

@@ -38,7 +38,7 @@ void join_norwegian(std::string_view text, TokenBatch& tokens) {
     for (++next; next <= last; ++next)
       if (!is_mask) tokens.kinds[written] = std::min(tokens.kinds[written], tokens.kinds[next]);
   }
-  tokens.truncate(written);
+  tokens.set_size(written);
 }
 
 void tokenize(std::string_view text, TokenBatch& tokens) {

@@ -101,7 +101,8 @@ Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) 
   Terms result;
   {
     const LargeVector<TermAndParts> written = written_terms(forms.vocabulary, lexicon, words);
-    if (lexicon != nullptr && is_large_run()) lexicon->forget();
+    if (lexicon != nullptr && is_large_run())
+      lexicon->forget();  // numbering takes much, and few of its pages
     number_terms(written, result);
   }
   give_back_freed_memory();  // half a million terms as they were written; the peak is ahead

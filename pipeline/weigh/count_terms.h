@@ -3,6 +3,7 @@
 #include <limits>
 #include <vector>
 
+#include "pipeline/base/huge_pages.h"
 #include "pipeline/tokenize/lexicon.h"
 #include "pipeline/weigh/count_forms.h"
 #include "pipeline/weigh/vocabulary.h"

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -39,6 +41,15 @@ TEST(UnitNearestTwo, NegativeOnesAndBothZeros) {
          std::numeric_limits<float>::denorm_min(), 0, 0);
 }
 
+TEST(SafetyNearestTwo, NoClusterIsNoTheme) {
+  const Assignment found = nearest({});
+  EXPECT_EQ(found.theme, no_theme);
+  EXPECT_EQ(found.second_theme, no_theme);
+}
+
+// Centroids of a damaged file are longer than one: what fills the last vector up must not come before them.
+TEST(SafetyNearestTwo, CosinesBelowMinusOne) { expect(nearest({-3.0F, -1e30F}), 0, -3.0F, 1, -1e30F); }
+
 TEST(UnitNearestTwo, OneClusterHasNoSecond) {
   const Assignment found = nearest({-0.5F});
   EXPECT_EQ(found.theme, ThemeId{0});
@@ -57,6 +68,8 @@ TEST(AllNearestTwo, EachPairOfPlaces) {
       cosines[first] = 0.75F;
       cosines[second] = 0.5F;
       expect(nearest(cosines), first, 0.75F, second, 0.5F);
+      cosines[second] = 0.75F;
+      expect(nearest(cosines), std::min(first, second), 0.75F, std::max(first, second), 0.75F);
     }
   }
 }

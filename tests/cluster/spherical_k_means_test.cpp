@@ -95,6 +95,19 @@ TEST(UnitSphericalKMeans, HasNoMoreClustersThanDistinctRows) {
   EXPECT_EQ(spherical_k_means(SparsePoints(empty, 2), {.clusters = 5}).centroids.clusters, 0U);
 }
 
+TEST(SafetySphericalKMeans, NoClusterTakesNone) {
+  const auto rows = three_groups();
+  const DenseRows dense = dense_of(rows, 6);
+  const SparsePoints sparse_points(rows, 6);
+  const DensePoints dense_points(dense);
+  for (const Points* points :
+       {static_cast<const Points*>(&sparse_points), static_cast<const Points*>(&dense_points)}) {
+    const Partition found = spherical_k_means(*points, {.clusters = 0});
+    EXPECT_EQ(found.centroids.clusters, 0U);
+    for (const Assignment& assignment : found.assignments) EXPECT_EQ(assignment.theme, no_theme);
+  }
+}
+
 TEST(UnitSphericalKMeans, OneClusterTakesAllAndHasNoSecond) {
   const auto rows = three_groups();
   const Partition found = spherical_k_means(SparsePoints(rows, 6), {.clusters = 1});
@@ -146,15 +159,17 @@ TEST(AllSphericalKMeans, TheObjectiveNeverFallsOverIterations) {
 }
 
 TEST(AllSphericalKMeans, ThreadsAndRepetitionChangeNothing) {
-  const auto rows = test::random_rows(5000, 60, 11);  // more than two blocks
-  const KMeansSettings settings{.clusters = 9, .restarts = 4, .most_iterations = 10};
-  const auto with_threads = [&](std::size_t count) {
-    const Threads threads(count);
-    return spherical_k_means(SparsePoints(rows, 60), settings);
-  };
-  const Partition one = with_threads(1);
-  expect_same(one, with_threads(2));
-  expect_same(one, with_threads(2));
+  for (const std::uint32_t columns : {60, 10'000}) {  // more than two blocks of rows, and of columns
+    const auto rows = test::random_rows(5000, columns, 11);
+    const KMeansSettings settings{.clusters = 9, .restarts = 4, .most_iterations = 10};
+    const auto with_threads = [&](std::size_t count) {
+      const Threads threads(count);
+      return spherical_k_means(SparsePoints(rows, columns), settings);
+    };
+    const Partition one = with_threads(1);
+    expect_same(one, with_threads(2));
+    expect_same(one, with_threads(2));
+  }
 }
 
 TEST(AllSphericalKMeans, DenseRowsGiveWhatSparseOnesDo) {

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/random.h"
@@ -34,6 +36,18 @@ TEST(UnitLexiconFile, TheHeaderHasTheChecksumOfTheRest) {
   std::memcpy(&header, bytes.data(), sizeof header);
   EXPECT_EQ(sha256(std::string_view(bytes).substr(sizeof header)),
             std::string_view(header.sha256.data(), header.sha256.size()));
+}
+
+TEST(UnitLexiconFile, WhatItForgetsIsThereWhenItIsLookedUpAgain) {
+  const std::string bytes = test::small_lexicon_bytes();
+  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "forgotten_lexicon.bin";
+  std::ofstream(path, std::ios::binary) << bytes;
+  for (const Bytes& held : {map_file(path), Bytes{bytes, nullptr}}) {
+    const Lexicon lexicon(held);
+    lexicon.forget();
+    EXPECT_EQ(concept_of("skulane", &lexicon), "skole");
+  }
+  std::filesystem::remove(path);
 }
 
 TEST(SafetyLexiconFile, ForeignOldAndCutFilesAreRefused) {

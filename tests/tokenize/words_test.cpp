@@ -177,6 +177,26 @@ TEST(UnitWords, Segments) {
   for (const auto& c : cases) EXPECT_EQ(segments(c.text), c.segments);
 }
 
+// Bytes are looked at 64 at a time; x stands for 62 letters.
+TEST(UnitWords, SegmentsWhereSixtyFourBytesEnd) {
+  const std::string x(62, 'x');
+  const struct {
+    std::string text, segments;
+  } cases[] = {
+      {x + "!,a", x + "|!|,|a"},
+      {x + "x, a", x + "x|,|a"},
+      {x + " a b", x + "|a|b"},
+      {x + "x a b", x + "x|a|b"},
+      {x + "x\u00E5 b", x + "x\u00E5|b"},
+      {x + "x.a. b", x + "x.a|.|b"},
+      {x + "x. b", x + "x|.|b"},
+      {x + "xx", x + "xx"},
+      {x + x + x + "!", x + x + x + "|!"},
+      {x + "x", x + "x"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(segments(c.text.c_str()), c.segments);
+}
+
 TEST(UnitWords, KindsByLetterThenDigit) {
   const struct {
     const char *text, *kinds;
