@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
   const DocumentTermMatrix& matrix = terms.counts.matrix;
   const std::size_t columns = terms.counts.vocabulary.size();
   const auto weights = weigh_tf_idf(
-      matrix, inverse_document_frequencies(document_frequencies(matrix, columns), matrix.rows()));
+      matrix, inverse_document_frequencies(document_frequencies(matrix.terms, columns), matrix.rows()));
   const std::filesystem::path folder = argv[4];
   std::filesystem::create_directories(folder);
   write(folder / "begins.u64", matrix.begins);

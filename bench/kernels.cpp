@@ -97,8 +97,8 @@ void run_count_terms(const KernelInputs& in) { count_terms(in.forms, &in.lexicon
 
 void run_tf_idf(const KernelInputs& in) {
   const auto& [vocabulary, matrix] = in.weighted.terms.counts;
-  weigh_tf_idf(matrix,
-               inverse_document_frequencies(document_frequencies(matrix, vocabulary.size()), matrix.rows()));
+  weigh_tf_idf(matrix, inverse_document_frequencies(document_frequencies(matrix.terms, vocabulary.size()),
+                                                    matrix.rows()));
 }
 
 void run_sparse_k_means(const KernelInputs& in) {

@@ -27,24 +27,23 @@ ThemeId place_of(Key key) { return ThemeId{~static_cast<std::uint32_t>(key)}; }
 
 struct Greatest {
   std::array<Key, lanes> first, second;
+  void take(std::size_t lane, Key key) {
+    second[lane] = std::max(second[lane], std::min(key, first[lane]));
+    first[lane] = std::max(first[lane], key);
+  }
 };
 
 ERFAR_VECTOR_CLONES void greatest_two(const float* cosines, std::size_t places, Greatest& greatest) {
   greatest.first.fill(std::numeric_limits<Key>::min());
   greatest.second = greatest.first;
   for (std::size_t begin = 0; begin < places; begin += lanes) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const Key key = key_of(cosines[begin + lane], begin + lane);
-      greatest.second[lane] = std::max(greatest.second[lane], std::min(key, greatest.first[lane]));
-      greatest.first[lane] = std::max(greatest.first[lane], key);
-    }
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      greatest.take(lane, key_of(cosines[begin + lane], begin + lane));
   }
   for (std::size_t half = lanes / 2; half > 0; half /= 2) {
     for (std::size_t lane = 0; lane < half; ++lane) {
-      const Key key = greatest.first[lane + half];
-      greatest.second[lane] = std::max(std::max(greatest.second[lane], greatest.second[lane + half]),
-                                       std::min(key, greatest.first[lane]));
-      greatest.first[lane] = std::max(greatest.first[lane], key);
+      greatest.take(lane, greatest.first[lane + half]);
+      greatest.second[lane] = std::max(greatest.second[lane], greatest.second[lane + half]);
     }
   }
 }

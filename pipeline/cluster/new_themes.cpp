@@ -24,7 +24,7 @@ constexpr double rare = 0.25;  // of its share now is what a new term's share wa
 
 /// Which terms of the new wave are new: few had them before, and many do now.
 std::vector<bool> new_terms(const TermCounts& counts, const TermFrequencies& seen) {
-  const auto now = document_frequencies(counts.matrix, counts.vocabulary.size());
+  const auto now = document_frequencies(counts.matrix.terms, counts.vocabulary.size());
   std::vector<std::uint32_t> tested;
   std::vector<double> probabilities;
   std::vector<bool> result(now.size());

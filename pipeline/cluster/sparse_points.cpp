@@ -3,25 +3,17 @@
 #include <algorithm>
 
 #include "pipeline/cluster/sparse_directions.h"
+#include "pipeline/weigh/tf_idf.h"
 
 namespace erfar {
-namespace {
-
-std::vector<std::size_t> column_sizes(const WeightedRows& rows, std::size_t columns) {
-  std::vector<std::size_t> result(columns);
-  for (const TermId term : rows.terms) ++result[index_of(term)];
-  return result;
-}
-
-}  // namespace
 
 SparsePoints::SparsePoints(const WeightedRows& rows, std::size_t columns) : numbers_(columns) {
-  const std::vector<std::size_t> sizes = column_sizes(rows, columns);
+  const auto rows_with = document_frequencies(rows.terms, columns);
   const auto number = [&](bool are_common) {
     for (std::size_t column = 0; column < columns; ++column) {
-      if ((sizes[column] > few_rows) != are_common) continue;
+      if ((rows_with[column] > few_rows) != are_common) continue;
       numbers_[column] = TermId{static_cast<std::uint32_t>(column_begins_.size() - 1)};
-      column_begins_.push_back(column_begins_.back() + sizes[column]);
+      column_begins_.push_back(column_begins_.back() + rows_with[column]);
     }
   };
   number(true);

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "pipeline/report/csv.h"
+#include "pipeline/weigh/tf_idf.h"
 
 namespace erfar {
 
 void write_terms(const FormCounts& forms, const Terms& terms, OutputFile& file) {
   const TermCounts& counts = terms.counts;
-  std::vector<std::size_t> documents_with(counts.vocabulary.size());
-  for (const TermId term : counts.matrix.terms) ++documents_with[index_of(term)];
+  const auto documents_with = document_frequencies(counts.matrix.terms, counts.vocabulary.size());
   const std::vector<TermId> names = commonest_forms(forms, terms);
   std::string lines = "term\tform\tdocuments\n";
   for (std::uint32_t term = 0; term < names.size(); ++term) {

@@ -41,10 +41,9 @@ std::size_t PlainSegments::add_from(std::size_t at, TokenBatch& tokens) {
   for (;;) {
     at = add_classified(at, tokens);
     if (at >= text_.size()) return text_.size();  // zeros behind the text are marks, but none to be seen
-    const std::uint64_t before_it = before(at - begin_);
-    const bool is_last = at - begin_ == classified_bytes - 1,
-               in_letters = (classes_.letters | before_it) + 1 == 0;
-    if (at == begin_ || !(is_last || in_letters)) return at;  // else what comes behind tells
+    const std::size_t left = begin_ + classified_bytes - at;
+    const bool is_cut = left == 1 || run_before(classes_.letters, classified_bytes) >= left;
+    if (at == begin_ || !is_cut) return at;  // what is cut, bytes behind tell
     classify_from(at);
   }
 }

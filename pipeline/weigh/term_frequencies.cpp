@@ -19,7 +19,8 @@ TermFrequencies frequencies_of(const Vocabulary& vocabulary, const std::vector<s
 }
 
 TermFrequencies frequencies_in(const TermCounts& counts) {
-  return frequencies_of(counts.vocabulary, document_frequencies(counts.matrix, counts.vocabulary.size()),
+  return frequencies_of(counts.vocabulary,
+                        document_frequencies(counts.matrix.terms, counts.vocabulary.size()),
                         counts.matrix.rows());
 }
 

@@ -12,9 +12,9 @@ constexpr std::size_t rows_per_block = 8192;
 
 }  // namespace
 
-std::vector<std::uint32_t> document_frequencies(const DocumentTermMatrix& counts, std::size_t terms) {
+std::vector<std::uint32_t> document_frequencies(std::span<const TermId> entries, std::size_t terms) {
   std::vector<std::uint32_t> documents_with(terms);
-  for (const TermId term : counts.terms) ++documents_with[index_of(term)];
+  for (const TermId term : entries) ++documents_with[index_of(term)];
   return documents_with;
 }
 

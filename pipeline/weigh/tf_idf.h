@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "pipeline/weigh/compressed_rows.h"
@@ -17,8 +18,9 @@ namespace erfar {
 std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>& document_frequencies,
                                                 std::size_t documents);
 
-/// df: in how many documents each term stands.
-std::vector<std::uint32_t> document_frequencies(const DocumentTermMatrix& counts, std::size_t terms);
+/// df: in how many documents each term stands; of the terms of all entries of a matrix, rows of distinct
+/// ones.
+std::vector<std::uint32_t> document_frequencies(std::span<const TermId> entries, std::size_t terms);
 
 /// Weighs counts by given idf values, one per column: a weight for each entry.
 LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf);

@@ -61,10 +61,10 @@ WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words
   WeightedTerms result;
   result.terms = count_terms(forms, lexicon, words);
   const TermCounts& counts = result.terms.counts;
-  result.documents_with = document_frequencies(counts.matrix, counts.vocabulary.size());
+  result.documents_with = document_frequencies(counts.matrix.terms, counts.vocabulary.size());
   const DocumentTermMatrix other =
       over_terms_of(counts.vocabulary, count_terms(background, lexicon, words).counts);
-  const auto others_with = document_frequencies(other, counts.vocabulary.size());
+  const auto others_with = document_frequencies(other.terms, counts.vocabulary.size());
   std::ranges::transform(result.documents_with, others_with, result.documents_with.begin(), std::plus{});
   const auto idf = inverse_document_frequencies(result.documents_with, counts.matrix.rows() + other.rows());
   result.weights = weigh_tf_idf(counts.matrix, idf);
@@ -85,7 +85,7 @@ WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const
   result.weights = weigh_tf_idf(matrix, inverse_document_frequencies(of_kept, kept.documents));
   result.documents_with = of_kept;
   if (!are_kept) {
-    const auto own = document_frequencies(matrix, vocabulary.size());
+    const auto own = document_frequencies(matrix.terms, vocabulary.size());
     std::ranges::transform(own, of_kept, result.documents_with.begin(), std::plus{});
   }
   drop_terms_without_theme(lexicon, result);

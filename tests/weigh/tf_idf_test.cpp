@@ -35,8 +35,8 @@ DocumentTermMatrix many_rows() {
 
 // N = 3; df = 3, 1, 0: ln(4/4) + 1, ln(4/2) + 1, ln(4/1) + 1.
 TEST(UnitTfIdf, InverseDocumentFrequenciesByHand) {
-  const auto idf =
-      inverse_document_frequencies(document_frequencies(sparse({{1, 0, 0}, {5, 2, 0}, {1, 0, 0}}), 3), 3);
+  const auto idf = inverse_document_frequencies(
+      document_frequencies(sparse({{1, 0, 0}, {5, 2, 0}, {1, 0, 0}}).terms, 3), 3);
   ASSERT_EQ(idf.size(), 3U);
   EXPECT_FLOAT_EQ(idf[0], 1.0F);
   EXPECT_FLOAT_EQ(idf[1], 1.6931472F);
@@ -61,7 +61,7 @@ TEST(RulesTfIdf, FiguresOfScikitLearn) {
   const double expected_idf[] = {1.510825624, 1.510825624, 1.223143551, 1.916290732, 2.609437912};
   const double expected[] = {0.58936293,  0.807868391, 0.932983529, 0.359919066,
                              0.877303073, 0.265641323, 0.215059545, 0.336932335};
-  const auto idf = inverse_document_frequencies(document_frequencies(counts, 5), counts.rows());
+  const auto idf = inverse_document_frequencies(document_frequencies(counts.terms, 5), counts.rows());
   for (std::size_t t = 0; t < 5; ++t) EXPECT_NEAR(idf[t], expected_idf[t], 1e-6);
   const LargeVector<float> weights = weigh_tf_idf(counts, idf);
   ASSERT_EQ(weights.size(), std::size(expected));
@@ -70,8 +70,8 @@ TEST(RulesTfIdf, FiguresOfScikitLearn) {
 
 TEST(UnitTfIdf, RowsHaveUnitLengthOrAreEmpty) {
   const DocumentTermMatrix counts = many_rows();
-  const LargeVector<float> values =
-      weigh_tf_idf(counts, inverse_document_frequencies(document_frequencies(counts, 50), counts.rows()));
+  const LargeVector<float> values = weigh_tf_idf(
+      counts, inverse_document_frequencies(document_frequencies(counts.terms, 50), counts.rows()));
   const WeightedRows weights{counts.begins, counts.terms, values};
   ASSERT_EQ(weights.rows(), 20'000U);
   std::size_t empty = 0;
@@ -93,7 +93,7 @@ TEST(UnitTfIdf, NothingWeighsNothing) {
 
 TEST(AllTfIdf, ThreadsDoNotChangeABit) {
   const DocumentTermMatrix counts = many_rows();
-  const auto idf = inverse_document_frequencies(document_frequencies(counts, 50), counts.rows());
+  const auto idf = inverse_document_frequencies(document_frequencies(counts.terms, 50), counts.rows());
   const auto weigh = [&](std::size_t thread_count) {
     const Threads threads(thread_count);
     return weigh_tf_idf(counts, idf);
