@@ -27,7 +27,7 @@ struct Candidate {
 
 /// What keywords are chosen from, the same for all themes.
 struct Choice {
-  const TermTable& spellings;
+  const TermList& spellings;
   std::vector<TermId> commonest;  // by term; none where a term is only ever a part of compounds
   const std::vector<bool>& tells_when;
 };

@@ -134,7 +134,7 @@ std::vector<std::vector<std::string>> phrases(const Corpus& corpus, const FormCo
                                               const std::vector<std::vector<std::uint32_t>>& members,
                                               const std::vector<std::vector<std::string>>& keywords,
                                               std::size_t most) {
-  WordPairs finder(forms, weighted);
+  WordPairs finder(forms.vocabulary, weighted.terms);
   std::vector<WordPair> found;
   for (std::uint32_t theme = 0; theme < members.size(); ++theme) {
     for (std::size_t i = 0; i < std::min(phrases_look_at, members[theme].size()); ++i)
@@ -160,8 +160,7 @@ std::vector<std::vector<std::string>> phrases(const Corpus& corpus, const FormCo
   for (std::size_t theme = 0; theme < members.size(); ++theme) {
     std::unordered_set<std::uint32_t> terms;
     for (const std::string& keyword : keywords[theme]) {
-      if (const auto form = forms.vocabulary.find(keyword))
-        terms.insert(index_of(weighted.terms.of_form[*form].term));
+      if (const TermId term = finder.term_of(keyword); term != no_term) terms.insert(index_of(term));
     }
     result.push_back(chosen(std::move(of_theme[theme]), terms, likely, most));
   }

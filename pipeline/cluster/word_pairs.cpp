@@ -15,7 +15,7 @@ void WordPairs::append(std::string_view text, std::uint32_t theme, std::uint32_t
   for (std::size_t token = 0; token < tokens_.size(); ++token) {
     const bool is_word = tokens_.kinds[token] == TokenKind::word;
     if (!is_word || begins_line(text, token)) last.reset();
-    const TermId term = is_word ? term_at(text, token) : no_term;
+    const TermId term = is_word ? term_of(folded(tokens_.in(text, token))) : no_term;
     if (term == no_term) {
       if (last && token > *last + 1) last.reset();
       continue;
@@ -41,9 +41,9 @@ bool WordPairs::begins_line(std::string_view text, std::size_t token) const {
   return gap.in(text).find('\n') != std::string_view::npos;
 }
 
-TermId WordPairs::term_at(std::string_view text, std::size_t token) const {
-  const auto form = forms_.vocabulary.find(folded(tokens_.in(text, token)));
-  return form ? weighted_.terms.of_form[*form].term : no_term;
+TermId WordPairs::term_of(std::string_view folded) const {
+  const auto form = forms_.find(folded);
+  return form ? terms_.of_form[*form].term : no_term;
 }
 
 }  // namespace erfar

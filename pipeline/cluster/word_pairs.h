@@ -9,7 +9,8 @@
 
 #include "pipeline/base/span.h"
 #include "pipeline/tokenize/token.h"
-#include "pipeline/weigh/weigh.h"
+#include "pipeline/weigh/count_terms.h"
+#include "pipeline/weigh/term_table.h"
 
 namespace erfar {
 
@@ -25,20 +26,21 @@ struct WordPair {
 /// Finds the pairs of one text after another. None goes over a line's end, a number or a punctuation mark.
 class WordPairs {
  public:
-  /// `forms` and `weighted` must outlive it.
-  WordPairs(const FormCounts& forms, const WeightedTerms& weighted) : forms_(forms), weighted_(weighted) {}
+  /// `terms` must outlive it.
+  WordPairs(const TermList& forms, const Terms& terms) : forms_(forms), terms_(terms) {}
 
   void append(std::string_view text, std::uint32_t theme, std::uint32_t document,
               std::vector<WordPair>& found);
   /// A pair's words, case-folded, between single spaces.
   std::string spelled(std::string_view pair);
+  /// The term of a case-folded word; none where the documents have not got the word, or it has no term.
+  TermId term_of(std::string_view folded) const;
 
  private:
   bool begins_line(std::string_view text, std::size_t token) const;
-  TermId term_at(std::string_view text, std::size_t token) const;
 
-  const FormCounts& forms_;
-  const WeightedTerms& weighted_;
+  TermTable forms_;
+  const Terms& terms_;
   TokenBatch tokens_;
 };
 

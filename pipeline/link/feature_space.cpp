@@ -12,7 +12,7 @@ constexpr std::size_t forms_per_block = 4096;
 constexpr std::size_t rows_per_sharer = 2000;  // bounds the table: what is rarer says little of a point
 
 /// Adds every feature of the marked forms to the table.
-void add_features(const Analyzer& analyzer, const TermTable& forms, const std::vector<bool>& marked,
+void add_features(const Analyzer& analyzer, const TermList& forms, const std::vector<bool>& marked,
                   TermTable& table) {
   std::vector<std::string> features;
   for (std::uint32_t form = 0; form < forms.size(); ++form) {
@@ -57,7 +57,7 @@ void FeatureSpace::FeaturesOfForms::clear() {
   has_first.clear();
 }
 
-FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analyzer, const TermTable& forms,
+FeatureSpace::FeaturesOfForms FeatureSpace::known_features(const Analyzer& analyzer, const TermList& forms,
                                                            const std::vector<bool>& wanted,
                                                            const TermTable& table) {
   FeaturesOfForms result;

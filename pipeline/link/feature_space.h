@@ -9,6 +9,7 @@
 #include "pipeline/link/features.h"
 #include "pipeline/weigh/compressed_rows.h"
 #include "pipeline/weigh/count_forms.h"
+#include "pipeline/weigh/term_table.h"
 
 namespace erfar {
 
@@ -84,7 +85,7 @@ class FeatureSpace {
     }
   };
   /// What `table` knows of the features of the wanted forms.
-  static FeaturesOfForms known_features(const Analyzer& analyzer, const TermTable& forms,
+  static FeaturesOfForms known_features(const Analyzer& analyzer, const TermList& forms,
                                         const std::vector<bool>& wanted, const TermTable& table);
   static void count(DocumentTermRows::Row forms, const FeaturesOfForms& features_of, FeatureCounts& counts);
   void weigh(FeatureCounts& counts) const;

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "pipeline/base/parallel.h"
+#include "pipeline/weigh/term_table.h"
 
 namespace erfar {
 namespace {
@@ -13,7 +14,7 @@ constexpr std::uint32_t in_no_text = static_cast<std::uint32_t>(-1);
 constexpr std::size_t forms_per_block = 8192;
 
 /// The number of each form of the documents in the texts, where those have it.
-std::vector<std::uint32_t> numbers_in_texts(const TermTable& documents, const TermTable& texts) {
+std::vector<std::uint32_t> numbers_in_texts(const TermList& documents, const TermTable& texts) {
   std::vector<std::uint32_t> result(documents.size());
   for_each_block(result.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t form = begin; form < end; ++form)
@@ -34,8 +35,8 @@ bool Reasons::Membership::of_any(std::span<const TermId> words, std::size_t colu
 }
 
 Reasons::Reasons(const FeatureSpace& concepts, const FormCounts& texts, const TextRows& rows,
-                 const TermTable& documents)
-    : in_texts_(numbers_in_texts(documents, texts.vocabulary)), chapter_of_point_(rows.chapter_of_point) {
+                 const TermList& documents)
+    : in_texts_(numbers_in_texts(documents, TermTable(texts.vocabulary))), chapter_of_point_(rows.chapter_of_point) {
   const std::size_t chapters = points_by_chapter(rows).size();
   const auto none_of = [](std::size_t words, std::size_t columns) {
     return Membership{columns, std::vector<bool>(words * columns)};

@@ -30,7 +30,7 @@ class Reasons {
   /// `concepts` is the space of concepts and parts, `texts` the counted rows of `rows`, `documents` the forms
   /// of the documents.
   Reasons(const FeatureSpace& concepts, const FormCounts& texts, const TextRows& rows,
-          const TermTable& documents);
+          const TermList& documents);
 
   /// Of a form of the documents that earned the point a score. `learned`: whether a concept or part of it has
   /// a weight in the point.

@@ -8,6 +8,7 @@
 #include "pipeline/report/csv.h"
 #include "pipeline/tokenize/terms.h"
 #include "pipeline/tokenize/tokenize.h"
+#include "pipeline/weigh/term_table.h"
 
 namespace erfar {
 namespace {
@@ -40,7 +41,7 @@ std::string_view after(std::string_view text, std::size_t begin) {
 }
 
 /// By form, whether it is of the word's concept.
-std::vector<bool> wanted_forms(const TermTable& forms, std::string_view word, const Lexicon* lexicon) {
+std::vector<bool> wanted_forms(const TermList& forms, std::string_view word, const Lexicon* lexicon) {
   const std::string wanted = concept_of(folded(word), lexicon);
   std::vector<bool> result(forms.size());
   for (std::uint32_t form = 0; form < forms.size(); ++form)
@@ -65,6 +66,7 @@ void append_line(std::string& lines, std::string_view id, std::string_view text,
 std::size_t write_concordance(const Corpus& corpus, const FormCounts& forms, std::string_view word,
                               const Lexicon* lexicon, OutputFile& file) {
   const std::vector<bool> wanted = wanted_forms(forms.vocabulary, word, lexicon);
+  const TermTable numbers(forms.vocabulary);
   const auto is_wanted = [&](TermId form) { return wanted[index_of(form)]; };
   std::size_t places = 0;
   TokenBatch tokens;
@@ -75,7 +77,7 @@ std::size_t write_concordance(const Corpus& corpus, const FormCounts& forms, std
     tokenize(text, tokens);
     std::string lines;
     for (std::size_t token = 0; token < tokens.size(); ++token) {
-      const auto form = forms.vocabulary.find(folded(tokens.in(text, token)));
+      const auto form = numbers.find(folded(tokens.in(text, token)));
       if (!form || !wanted[*form]) continue;
       append_line(lines, corpus.ids[document], text, tokens.begins[token], tokens.ends[token]);
       ++places;

@@ -1,14 +1,25 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <limits>
 #include <span>
 
 #include "pipeline/base/huge_pages.h"
 #include "pipeline/base/ids.h"
+#include "pipeline/weigh/counts.h"
 
 namespace erfar {
+
+/// How the values of a sparse matrix are kept and viewed: as an array, or as `Counts`.
+template <class Value>
+struct ValuesOf {
+  using Array = LargeVector<Value>;
+  using View = std::span<const Value>;
+};
+template <>
+struct ValuesOf<TermCount> {
+  using Array = Counts;
+  using View = CountsView;
+};
 
 /// A sparse matrix in compressed sparse rows, as a view: a row is a document, a column a term. Within a row
 /// terms are distinct. Several matrices may have one pattern (`begins` and `terms`) and values of their own.
@@ -16,13 +27,13 @@ template <class Value>
 struct Rows {
   struct Row {
     std::span<const TermId> terms;
-    std::span<const Value> values;
+    typename ValuesOf<Value>::View values;
     std::size_t size() const { return terms.size(); }
   };
 
   std::span<const std::size_t> begins;  // row i is [begins[i], begins[i + 1])
   std::span<const TermId> terms;
-  std::span<const Value> values;
+  typename ValuesOf<Value>::View values;
 
   std::size_t rows() const { return begins.empty() ? 0 : begins.size() - 1; }
   std::size_t entries() const { return terms.size(); }
@@ -39,18 +50,13 @@ template <class Value>
 struct CompressedRows {
   LargeVector<std::size_t> begins{0};
   LargeVector<TermId> terms;
-  LargeVector<Value> values;
+  typename ValuesOf<Value>::Array values;
 
   std::size_t rows() const { return begins.size() - 1; }
   std::size_t entries() const { return terms.size(); }
   typename Rows<Value>::Row row(std::size_t i) const { return Rows<Value>(*this).row(i); }
   explicit(false) operator Rows<Value>() const { return {begins, terms, values}; }
 };
-
-/// How often a document has a term. A document that has it more often counts as if it had it 65,535 times:
-/// weights grow with the logarithm, and a survey's matrices take a quarter less memory.
-using TermCount = std::uint16_t;
-constexpr std::uint32_t most_counted = std::numeric_limits<TermCount>::max();
 
 using DocumentTermMatrix = CompressedRows<TermCount>;
 using DocumentTermRows = Rows<TermCount>;

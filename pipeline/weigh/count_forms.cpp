@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "pipeline/base/parallel.h"
@@ -29,17 +30,15 @@ class BlockCounter {
     }
   }
 
-  /// Appends the block's rows; forms that are new to the corpus get the next numbers of its vocabulary.
-  void append_to(FormCounts& corpus) {
-    const TermTable& forms = reader_.forms();
-    for (std::size_t form = in_corpus_.size(); form < forms.size(); ++form) {
-      in_corpus_.push_back(TermId{corpus.vocabulary.number(forms[static_cast<std::uint32_t>(form)])});
-    }
-    DocumentTermMatrix& matrix = corpus.matrix;
+  /// Appends the block's rows; forms that are new to the corpus get the next numbers.
+  void append_to(TermTable& vocabulary, DocumentTermMatrix& matrix) {
+    const TermList& forms = reader_.forms();
+    for (std::size_t form = in_corpus_.size(); form < forms.size(); ++form)
+      in_corpus_.push_back(TermId{vocabulary.number(forms[static_cast<std::uint32_t>(form)])});
     const std::size_t first = matrix.terms.size();
     for (const std::size_t end : row_ends_) matrix.begins.push_back(first + end);
     for (const std::uint32_t form : forms_in_rows_) matrix.terms.push_back(in_corpus_[form]);
-    matrix.values.insert(matrix.values.end(), counts_.begin(), counts_.end());
+    matrix.values.append(counts_);
   }
 
  private:
@@ -59,7 +58,7 @@ class BlockCounter {
     for (const std::uint32_t form : forms) {
       LastMet& last = last_met_[form];
       if (last.row == row_) {
-        if (counts_[last.entry] < most_counted) ++counts_[last.entry];
+        counts_.add(last.entry, 1);
       } else {
         last = {row_, static_cast<std::uint32_t>(forms_in_rows_.size())};
         forms_in_rows_.push_back(form);
@@ -75,7 +74,7 @@ class BlockCounter {
 
   std::vector<std::size_t> row_ends_;  // in the two below
   std::vector<std::uint32_t> forms_in_rows_;
-  std::vector<TermCount> counts_;
+  Counts counts_;
 };
 
 }  // namespace
@@ -83,6 +82,7 @@ class BlockCounter {
 FormCounts count_forms(std::span<const std::string_view> texts, std::size_t block_bytes,
                        const std::function<void(std::size_t)>& counted) {
   FormCounts result;
+  TermTable vocabulary;
   // Room for a token every eight bytes, about as Norwegian has them; what stays unused is never touched.
   std::size_t bytes = 0;
   for (const std::string_view text : texts) bytes += text.size();
@@ -105,9 +105,10 @@ FormCounts count_forms(std::span<const std::string_view> texts, std::size_t bloc
         counter.count(texts.subspan(block.begin, block.end - block.begin));
       },
       [&](BlockCounter& counter) {
-        counter.append_to(result);
+        counter.append_to(vocabulary, result.matrix);
         counted(result.matrix.rows());
       });
+  result.vocabulary = std::move(vocabulary).take_terms();
   return result;
 }
 

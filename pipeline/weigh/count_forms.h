@@ -6,14 +6,14 @@
 #include <string_view>
 
 #include "pipeline/weigh/compressed_rows.h"
-#include "pipeline/weigh/term_table.h"
+#include "pipeline/weigh/term_list.h"
 
 namespace erfar {
 
 /// How often each surface form stands in each text: rows are the texts in order, columns the forms. Forms are
 /// numbered by their first use in the texts, and stand so in the rows.
 struct FormCounts {
-  TermTable vocabulary;
+  TermList vocabulary;
   DocumentTermMatrix matrix;
 };
 

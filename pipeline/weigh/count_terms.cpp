@@ -7,6 +7,7 @@
 #include "pipeline/base/memory.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/tokenize/terms.h"
+#include "pipeline/weigh/term_table.h"
 
 namespace erfar {
 namespace {
@@ -43,10 +44,10 @@ void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t 
       const TermId term{static_cast<std::uint32_t>(entry >> 32U)};
       const auto count = static_cast<std::uint32_t>(entry);
       if (result.terms.size() > result.begins.back() && result.terms.back() == term) {
-        result.values.back() = static_cast<TermCount>(std::min(result.values.back() + count, most_counted));
+        result.values.add(result.values.size() - 1, count);
       } else {
         result.terms.push_back(term);
-        result.values.push_back(static_cast<TermCount>(count));
+        result.values.push_back(count);
       }
     }
     result.begins.push_back(result.terms.size());
@@ -57,10 +58,10 @@ void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
   const std::size_t offset = matrix.terms.size();
   for (std::size_t i = 1; i < block.begins.size(); ++i) matrix.begins.push_back(offset + block.begins[i]);
   matrix.terms.insert(matrix.terms.end(), block.terms.begin(), block.terms.end());
-  matrix.values.insert(matrix.values.end(), block.values.begin(), block.values.end());
+  matrix.values.append(block.values);
 }
 
-LargeVector<TermAndParts> written_terms(const TermTable& forms, const Lexicon* lexicon, Words words) {
+LargeVector<TermAndParts> written_terms(const TermList& forms, const Lexicon* lexicon, Words words) {
   LargeVector<TermAndParts> written(forms.size());
   for_each_block(forms.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
@@ -84,7 +85,7 @@ void number_terms(const LargeVector<TermAndParts>& written, Terms& terms) {
   TermTable table;
   const LargeVector<TermId> first_seen = numbers_in(table, kept);
   std::vector<TermId> numbering;
-  terms.counts.vocabulary = Vocabulary(table, numbering);
+  terms.counts.vocabulary = Vocabulary(table.terms(), numbering);
   auto next = first_seen.begin();
   const auto number = [&] { return numbering[index_of(*next++)]; };
   for (const auto& [term, parts] : written) {

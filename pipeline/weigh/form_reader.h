@@ -33,7 +33,7 @@ class FormReader {
 
   /// Of the text read last, other tokens among them.
   const TokenBatch& tokens() const { return tokens_; }
-  const TermTable& forms() const { return forms_; }
+  const TermList& forms() const { return forms_.terms(); }
 
  private:
   void prepare(std::string_view text);

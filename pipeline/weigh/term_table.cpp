@@ -11,11 +11,14 @@ constexpr std::size_t first_slots = std::size_t{1} << 10;
 
 TermTable::TermTable() : slots_(first_slots) {}
 
+TermTable::TermTable(const TermList& terms) : TermTable() {
+  for (std::uint32_t i = 0; i < terms.size(); ++i) number(terms[i]);
+}
+
 std::uint32_t TermTable::add(std::string_view term, const TermKey& key, std::size_t slot) {
   const auto number = static_cast<std::uint32_t>(size());
   slots_[slot] = {key.head, key.tail, key.length, key.hash, number + 1};
-  arena_ += term;
-  begins_.push_back(arena_.size());
+  terms_.push_back(term);
   if (5 * size() > 3 * slots_.size()) grow();
   return number;
 }

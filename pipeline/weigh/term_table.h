@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "pipeline/base/huge_pages.h"
 #include "pipeline/base/ids.h"
+#include "pipeline/weigh/term_list.h"
 
 namespace erfar {
 
@@ -27,13 +27,16 @@ TermKey key_of(std::string_view term);
 /// The key of `text[begin, end)`, which is not empty; quicker as it may read on behind the term.
 TermKey key_in(std::string_view text, std::size_t begin, std::size_t end);
 
-/// Distinct terms in one arena, numbered as they were first met. Open addressing with linear probing; the
-/// slots hold the keys, so that the arena is read only for terms longer than sixteen bytes. A caller with
-/// many terms at hand makes their keys first and prefetches: the look-ups then wait for memory together, not
-/// one after the other.
+/// Distinct terms, numbered as they were first met. Open addressing with linear probing; the slots hold the
+/// keys, so that the terms are read only where they are longer than sixteen bytes. A caller with many terms at
+/// hand makes their keys first and prefetches: the look-ups then wait for memory together, not one after the
+/// other. Its slots take 32 bytes each, of which at most three fifths are used: who only needs the terms by
+/// number keeps their list.
 class TermTable {
  public:
   TermTable();
+  /// Distinct terms by the numbers they have.
+  explicit TermTable(const TermList& terms);
 
   /// The term's number, its next free one where it is new.
   std::uint32_t number(std::string_view term) { return number(term, key_of(term)); }
@@ -54,11 +57,12 @@ class TermTable {
   }
   void prefetch(const TermKey& key) const { __builtin_prefetch(&slots_[key.hash & (slots_.size() - 1)]); }
 
-  std::string_view operator[](std::uint32_t number) const {
-    return std::string_view(arena_).substr(begins_[number], begins_[number + 1] - begins_[number]);
-  }
-  std::string_view operator[](TermId number) const { return (*this)[index_of(number)]; }
-  std::size_t size() const { return begins_.size() - 1; }
+  std::string_view operator[](std::uint32_t number) const { return terms_[number]; }
+  std::string_view operator[](TermId number) const { return terms_[number]; }
+  std::size_t size() const { return terms_.size(); }
+
+  const TermList& terms() const { return terms_; }
+  TermList take_terms() && { return std::move(terms_); }
 
  private:
   struct Slot {
@@ -84,8 +88,7 @@ class TermTable {
   std::uint32_t add_short(const TermKey& key, std::size_t slot);
   void grow();
 
-  std::string arena_;
-  std::vector<std::size_t> begins_{0};
+  TermList terms_;
   LargeVector<Slot> slots_;
 };
 

@@ -14,19 +14,18 @@ struct Ordered {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const TermTable& table, std::vector<TermId>& numbering) {
-  std::vector<Ordered> order(table.size());
+Vocabulary::Vocabulary(const TermList& terms, std::vector<TermId>& numbering) {
+  std::vector<Ordered> order(terms.size());
   for (std::uint32_t number = 0; number < order.size(); ++number)
-    order[number] = {first_bytes(table[number]), number};
+    order[number] = {first_bytes(terms[number]), number};
   sort_in_parallel(order, [&](const Ordered& a, const Ordered& b) {
-    return a.first_bytes != b.first_bytes ? a.first_bytes < b.first_bytes : table[a.number] < table[b.number];
+    return a.first_bytes != b.first_bytes ? a.first_bytes < b.first_bytes : terms[a.number] < terms[b.number];
   });
-  numbering.resize(table.size());
+  numbering.resize(terms.size());
   for (std::uint32_t place = 0; place < order.size(); ++place) {
     const std::uint32_t number = order[place].number;
     numbering[number] = TermId{place};
-    arena_ += table[number];
-    begins_.push_back(arena_.size());
+    terms_.push_back(terms[number]);
   }
 }
 

@@ -3,12 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "pipeline/base/ids.h"
-#include "pipeline/weigh/term_table.h"
+#include "pipeline/weigh/term_list.h"
 
 namespace erfar {
 
@@ -17,20 +16,16 @@ namespace erfar {
 class Vocabulary {
  public:
   Vocabulary() = default;
-  /// Sorts the table's terms; `numbering` becomes the new number for each old one.
-  Vocabulary(const TermTable& table, std::vector<TermId>& numbering);
+  /// Sorts distinct terms; `numbering` becomes the new number for each old one.
+  Vocabulary(const TermList& terms, std::vector<TermId>& numbering);
 
-  std::size_t size() const { return begins_.size() - 1; }
-  std::string_view operator[](TermId term) const {
-    return std::string_view(arena_).substr(begins_[index_of(term)],
-                                           begins_[index_of(term) + 1] - begins_[index_of(term)]);
-  }
+  std::size_t size() const { return terms_.size(); }
+  std::string_view operator[](TermId term) const { return terms_[term]; }
   /// Binary search.
   std::optional<TermId> find(std::string_view term) const;
 
  private:
-  std::string arena_;
-  std::vector<std::size_t> begins_{0};
+  TermList terms_;
 };
 
 }  // namespace erfar

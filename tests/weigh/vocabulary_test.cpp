@@ -2,15 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/weigh/term_table.h"
 #include "tests/weigh/support.h"
 
 namespace erfar {
 namespace {
 
-TermTable table_of(const test::Views& terms) {
-  TermTable table;
-  for (const std::string_view term : terms) table.number(term);
-  return table;
+TermList list_of(const test::Views& terms) {
+  TermList list;
+  for (const std::string_view term : terms) list.push_back(term);
+  return list;
 }
 
 TEST(UnitTermTable, NumbersInTheOrderMet) {
@@ -42,24 +43,34 @@ TEST(UnitTermTable, KeepsEveryNumberWhileItGrows) {
   EXPECT_EQ(table.find("term"), std::nullopt);
 }
 
+TEST(UnitTermTable, IsMadeAnewFromItsTerms) {
+  TermTable table;
+  for (const std::string_view term : {"skole", "", "sektorsammenslåinga", "barn"}) table.number(term);
+  const TermList terms = std::move(table).take_terms();
+  const TermTable again(terms);
+  EXPECT_EQ(again.size(), 4U);
+  for (std::uint32_t i = 0; i < 4; ++i) EXPECT_EQ(again.find(terms[i]), i);
+  EXPECT_EQ(again.find("sektorsammenslåing"), std::nullopt);
+}
+
 TEST(UnitVocabulary, IsInByteOrder) {
   std::vector<TermId> numbering;
-  const Vocabulary vocabulary(table_of({"ål", "z", "a", "Z", "ab", "øl", "æ", "42", "\U0001F600", ""}),
+  const Vocabulary vocabulary(list_of({"ål", "z", "a", "Z", "ab", "øl", "æ", "42", "\U0001F600", ""}),
                               numbering);
   EXPECT_EQ(test::terms(vocabulary),
             (test::Views{"", "42", "Z", "a", "ab", "z", "ål", "æ", "øl", "\U0001F600"}));
 }
 
 TEST(UnitVocabulary, NumberingLeadsFromTheTable) {
-  const TermTable table = table_of({"c", "a", "b"});
+  const TermList terms = list_of({"c", "a", "b"});
   std::vector<TermId> numbering{TermId{99}};
-  const Vocabulary vocabulary(table, numbering);
+  const Vocabulary vocabulary(terms, numbering);
   EXPECT_EQ(numbering, (std::vector<TermId>{TermId{2}, TermId{0}, TermId{1}}));
 }
 
 TEST(UnitVocabulary, FindsWhatItHolds) {
   std::vector<TermId> numbering;
-  const Vocabulary vocabulary(table_of({"skole", "barn", "ål", "skolen"}), numbering);
+  const Vocabulary vocabulary(list_of({"skole", "barn", "ål", "skolen"}), numbering);
   for (std::uint32_t i = 0; i < vocabulary.size(); ++i)
     EXPECT_EQ(vocabulary.find(vocabulary[TermId{i}]), TermId{i});
   for (const char* term : {"", "a", "bar", "barna", "skolene", "Skole", "ø"})

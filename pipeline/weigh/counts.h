@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <vector>
+
+#include "pipeline/base/huge_pages.h"
+
+namespace erfar {
+
+/// How often a document has a term.
+using TermCount = std::uint32_t;
+
+/// A count that takes more than its byte, and its place.
+struct LargeCount {
+  std::size_t place = 0;
+  TermCount count = 0;
+};
+
+inline constexpr std::uint8_t stands_beside = 255;
+
+/// Some of the counts, by place from 0. Views them.
+class CountsView {
+ public:
+  CountsView() = default;
+  CountsView(std::span<const std::uint8_t> bytes, std::span<const LargeCount> large)
+      : bytes_(bytes), large_(large) {}
+
+  std::size_t size() const { return bytes_.size(); }
+  TermCount operator[](std::size_t place) const {
+    return bytes_[place] != stands_beside ? bytes_[place] : large_at(first_ + place);
+  }
+  CountsView subspan(std::size_t begin, std::size_t size) const {
+    CountsView result(bytes_.subspan(begin, size), large_);
+    result.first_ = first_ + begin;
+    return result;
+  }
+
+ private:
+  TermCount large_at(std::size_t place) const;
+
+  std::span<const std::uint8_t> bytes_;
+  std::span<const LargeCount> large_;  // by place among all counts
+  std::size_t first_ = 0;              // place of the first of these among all
+};
+
+/// Counts of which nearly all are small, as those of words in a survey's answers: a byte each, which is three
+/// quarters less than whole numbers; those of 255 and more stand beside.
+class Counts {
+ public:
+  Counts() = default;
+  Counts(std::initializer_list<TermCount> counts) {
+    for (const TermCount count : counts) push_back(count);
+  }
+
+  std::size_t size() const { return bytes_.size(); }
+  TermCount operator[](std::size_t place) const { return CountsView(*this)[place]; }
+  explicit(false) operator CountsView() const { return {bytes_, large_}; }
+
+  void reserve(std::size_t size) { bytes_.reserve(size); }
+  void clear();
+  void push_back(TermCount count);
+  void append(const Counts& counts);
+  void add(std::size_t place, TermCount more) {
+    const TermCount sum = bytes_[place] + more;
+    if (bytes_[place] != stands_beside && sum < stands_beside)
+      bytes_[place] = static_cast<std::uint8_t>(sum);
+    else
+      add_large(place, more);
+  }
+
+ private:
+  void add_large(std::size_t place, TermCount more);
+
+  LargeVector<std::uint8_t> bytes_;
+  std::vector<LargeCount> large_;  // ascending by place
+};
+
+}  // namespace erfar
