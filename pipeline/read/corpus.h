@@ -10,6 +10,7 @@
 #include "pipeline/base/huge_pages.h"
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/read/redaction.h"
+#include "pipeline/read/text_column.h"
 
 namespace erfar {
 
@@ -19,7 +20,7 @@ using Texts = LargeVector<std::string_view>;
 /// A piece of metadata: a name and one value per document, empty where the source had none.
 struct MetadataColumn {
   std::string name;
-  Texts values;
+  TextColumn values;
 };
 
 /// What one input file was and gave.
@@ -42,8 +43,8 @@ struct Corpus {
   Texts ids;                             // unique
   Texts texts;                           // valid UTF-8, never empty
   Texts respondents;                     // who answered; the document's id where the source does not say
-  Texts questions;                       // which question; empty where the source does not say
-  Texts waves;                           // which round of collection; empty where nobody said
+  TextColumn questions;                  // which question; empty where the source does not say
+  TextColumn waves;                      // which round of collection; empty where nobody said
   LargeVector<std::uint32_t> source_of;  // index into `sources`
   LargeVector<std::uint32_t> rows;       // row in the source, from 1; the header counts
   std::vector<MetadataColumn> metadata;  // every other column, by name, over all sources

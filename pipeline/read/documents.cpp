@@ -24,7 +24,8 @@ std::size_t metadata_column(Corpus& corpus, std::string_view name) {
   const auto found = std::ranges::find(corpus.metadata, name, &MetadataColumn::name);
   const auto index = static_cast<std::size_t>(found - corpus.metadata.begin());
   if (found == corpus.metadata.end()) {
-    corpus.metadata.push_back({std::string(name), Texts(corpus.size())});
+    corpus.metadata.push_back({std::string(name), {}});
+    corpus.metadata.back().values.resize(corpus.size());
   }
   return index;
 }

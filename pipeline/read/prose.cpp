@@ -87,7 +87,7 @@ void keep_passages(Growing& growing, Input& input, std::vector<Passage> passages
       input.diagnostics.add(findings::id_repeated, {input.place.file, passage.row});
     corpus.ids[first + i] = corpus.respondents[first + i] = given;
     corpus.texts[first + i] = passage.text;
-    corpus.waves[first + i] = wave;
+    corpus.waves.set(first + i, wave);
     corpus.rows[first + i] = passage.row;
   }
   finish_source(growing, input, passages.size());

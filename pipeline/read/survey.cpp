@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 #include "pipeline/base/parallel.h"
@@ -83,77 +83,114 @@ std::vector<std::size_t> keep_words(CsvTable& table, const Columns& columns, Inp
   return starts;
 }
 
-/// Which metadata column of the corpus takes each column of the table.
+/// Where a block's columns go.
 struct Targets {
-  std::vector<std::pair<std::size_t, std::size_t>> columns;  // column of the table, metadata of the corpus
-  std::optional<std::size_t> surplus;
+  struct Metadata {
+    std::optional<std::size_t> column;  // of the table; none: what rows have beyond their columns
+    std::size_t in_corpus = 0;
+  };
+  std::vector<Metadata> metadata;
   std::vector<std::string_view> questions;  // per text column, where its name is the question
+  std::string_view wave;                    // of rows that say none
 };
 
-Targets targets_of(const CsvTable& table, const Columns& columns, Growing& growing) {
+Targets targets_of(const CsvTable& table, const Columns& columns, const ReadSettings& settings,
+                   Growing& growing) {
   Targets targets;
-  for (const std::size_t column : columns.metadata) {
-    targets.columns.emplace_back(column, metadata_column(growing.corpus, columns.names[column]));
-  }
-  for (const CsvBlock& block : table.blocks) {
-    for (const CsvSurplus& surplus : block.surplus) {
-      if (!surplus.beyond.empty()) targets.surplus = metadata_column(growing.corpus, surplus_name);
-    }
-  }
-  for (const std::size_t column : columns.text) {
+  for (const std::size_t column : columns.metadata)
+    targets.metadata.push_back({column, metadata_column(growing.corpus, columns.names[column])});
+  const bool has_surplus = std::ranges::any_of(table.blocks, [](const CsvBlock& block) {
+    return std::ranges::any_of(block.surplus, [](const CsvSurplus& row) { return !row.beyond.empty(); });
+  });
+  if (has_surplus) targets.metadata.push_back({{}, metadata_column(growing.corpus, surplus_name)});
+  for (const std::size_t column : columns.text)
     targets.questions.push_back(columns.name_is_question ? growing.arena->store(columns.names[column]) : "");
-  }
+  targets.wave = growing.arena->store(settings.wave);
   return targets;
 }
 
-/// Copies of values, each once: passes over ids and metadata then leave the pages of a mapped file alone.
+/// Sets texts of a column as copies, each made once: passes over ids and metadata then leave the pages of a
+/// mapped file alone.
 class Copies {
  public:
-  explicit Copies(Arena& arena) : arena_(arena) {}
-  std::string_view of(std::string_view value) {
-    if (value.empty()) return {};
-    const auto found = copies_.find(value);
-    return found != copies_.end() ? *found : *copies_.insert(arena_.store(value)).first;
+  Copies(TextColumn& column, Arena& arena) : column_(&column), arena_(&arena) {}
+
+  void set(std::size_t document, std::string_view text) {
+    if (text.empty()) return;
+    auto found = listed_.find(text);
+    if (found == listed_.end()) {
+      const std::string_view copy = arena_->store(text);
+      found = listed_.emplace(copy, column_->list(copy)).first;
+    }
+    column_->set(document, found->second);
   }
 
  private:
-  Arena& arena_;
-  std::unordered_set<std::string_view> copies_;
+  TextColumn* column_;
+  Arena* arena_;
+  std::unordered_map<std::string_view, std::uint32_t> listed_;
+};
+
+/// The columns of one block's documents, which cannot be set in the corpus side by side.
+struct BlockColumns {
+  TextColumn questions, waves;
+  std::vector<TextColumn> metadata;  // as in `Targets::metadata`
 };
 
 /// Writes a block's documents into the corpus from `document` on, all but the texts as copies in the block's
 /// arena. Ids are those of the rows as yet, or empty.
-void place_documents(CsvBlock& block, const Columns& columns, const Targets& targets, std::string_view wave,
-                     std::size_t document, Corpus& corpus) {
-  const std::size_t width = columns.names.size();
-  Copies copies(block.arena);
+BlockColumns place_documents(CsvBlock& block, const Columns& columns, const Targets& targets,
+                             std::size_t document, std::size_t documents, Corpus& corpus) {
+  const std::size_t width = columns.names.size(), first = document;
+  BlockColumns result;
+  TextColumn of_respondents;
+  result.metadata.resize(targets.metadata.size());
+  const auto copies_for = [&](TextColumn& column) {
+    column.resize(documents);
+    return Copies(column, block.arena);
+  };
+  Copies respondents = copies_for(of_respondents), questions = copies_for(result.questions),
+         waves = copies_for(result.waves);
+  std::vector<Copies> metadata;
+  for (TextColumn& column : result.metadata) metadata.push_back(copies_for(column));
   auto surplus = block.surplus.begin();
   for (std::size_t row = 0; row < block.rows.size(); ++row) {
     const std::string_view* const fields = &block.fields[row * width];
     const auto field = [&](std::optional<std::size_t> column) {
-      return column ? copies.of(trimmed(fields[*column])) : std::string_view();
+      return column ? trimmed(fields[*column]) : std::string_view();
     };
     while (surplus != block.surplus.end() && surplus->row < row) ++surplus;
-    const std::string_view id = columns.id ? block.arena.store(trimmed(fields[*columns.id])) : "";
+    const bool has_surplus = surplus != block.surplus.end() && surplus->row == row;
+    const std::string_view id = block.arena.store(field(columns.id));
+    const std::string_view wave = field(columns.wave);
     for (std::size_t n = 0; n < columns.text.size(); ++n) {
       const std::string_view text = fields[columns.text[n]];
       if (text.empty()) continue;
       corpus.texts[document] = text;
       corpus.ids[document] = id;
-      corpus.respondents[document] = field(columns.respondent);
-      corpus.questions[document] = columns.name_is_question ? targets.questions[n] : field(columns.question);
-      const std::string_view own_wave = field(columns.wave);
-      corpus.waves[document] = own_wave.empty() ? wave : own_wave;
       corpus.rows[document] = block.rows[row];
-      for (const auto& [column, target] : targets.columns) {
-        corpus.metadata[target].values[document] = copies.of(fields[column]);
+      const std::size_t at = document++ - first;
+      respondents.set(at, field(columns.respondent));
+      corpus.respondents[first + at] = of_respondents[at];
+      questions.set(at, columns.name_is_question ? targets.questions[n] : field(columns.question));
+      waves.set(at, wave.empty() ? targets.wave : wave);
+      for (std::size_t m = 0; m < metadata.size(); ++m) {
+        if (const auto column = targets.metadata[m].column)
+          metadata[m].set(at, fields[*column]);
+        else if (has_surplus)
+          metadata[m].set(at, surplus->beyond);
       }
-      if (surplus != block.surplus.end() && surplus->row == row && targets.surplus) {
-        corpus.metadata[*targets.surplus].values[document] = copies.of(surplus->beyond);
-      }
-      ++document;
     }
   }
+  return result;
+}
+
+/// The documents of a block lie in the corpus from `first` on.
+void set_columns(const BlockColumns& block, const Targets& targets, std::size_t first, Corpus& corpus) {
+  corpus.questions.set_all(first, block.questions);
+  corpus.waves.set_all(first, block.waves);
+  for (std::size_t m = 0; m < block.metadata.size(); ++m)
+    corpus.metadata[targets.metadata[m].in_corpus].values.set_all(first, block.metadata[m]);
 }
 
 /// Makes the ids of the documents from `first` on unique, and gives a document without a respondent its id
@@ -214,15 +251,18 @@ void read_survey(Growing& growing, Input& input) {
   const std::vector<std::size_t> starts = keep_words(table, columns, input);
 
   Corpus& corpus = growing.corpus;
-  const Targets targets = targets_of(table, columns, growing);
+  const Targets targets = targets_of(table, columns, input.settings, growing);
   const std::size_t first = make_room(corpus, starts.back());
-  const std::string_view wave = growing.arena->store(input.settings.wave);
   const auto arenas = std::make_shared<std::vector<Arena>>(table.blocks.size());
+  std::vector<BlockColumns> block_columns(table.blocks.size());
   for_each_index(table.blocks.size(), [&](std::size_t i) {
-    place_documents(table.blocks[i], columns, targets, wave, first + starts[i], corpus);
+    block_columns[i] = place_documents(table.blocks[i], columns, targets, first + starts[i],
+                                       starts[i + 1] - starts[i], corpus);
     (*arenas)[i] = std::move(table.blocks[i].arena);
     table.blocks[i] = {};  // the peak of memory is here: let go of each block as soon as it is placed
   });
+  for (std::size_t i = 0; i < block_columns.size(); ++i)
+    set_columns(block_columns[i], targets, first + starts[i], corpus);
   corpus.storage.push_back(arenas);
   settle_ids(growing, columns, first, input);
 

@@ -35,7 +35,7 @@ void describe(Growing& growing, const Turn& turn, std::size_t document) {
   const auto set = [&](std::string_view name, std::string_view value) {
     if (value.empty()) return;
     const std::size_t column = metadata_column(growing.corpus, name);
-    growing.corpus.metadata[column].values[document] = growing.arena->store(value);
+    growing.corpus.metadata[column].values.set(document, growing.arena->store(value));
   };
   set("speaker", turn.speaker);
   set("start", turn.start);
@@ -82,7 +82,7 @@ void keep_turns(Growing& growing, Input& input, std::vector<Turn> turns) {
     }
     const std::size_t document = first + i;
     corpus.texts[document] = growing.arena->store(turn.text);
-    corpus.waves[document] = wave;
+    corpus.waves.set(document, wave);
     corpus.rows[document] = turn.row;
     identify(growing, input, turn, kept[i] + 1, document);
     describe(growing, turn, document);

@@ -29,8 +29,7 @@ CodedColumn coded(std::string name, std::span<const std::string_view> values) {
   return result;
 }
 
-std::optional<CodedColumn> coded_if_few(std::string name, std::span<const std::string_view> values,
-                                        std::size_t most) {
+std::optional<CodedColumn> coded_if_few(std::string name, const TextColumn& values, std::size_t most) {
   CodedColumn result{std::move(name), {}, std::vector<std::uint32_t>(values.size())};
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto found = std::ranges::find(result.values, values[i]);

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/read/text_column.h"
+
 namespace erfar {
 
 /// A column's values as numbers: `codes[document]` indexes `values`, which stand in byte order. Views the
@@ -22,7 +24,6 @@ struct CodedColumn {
 CodedColumn coded(std::string name, std::span<const std::string_view> values);
 
 /// Nothing where there are more than so few values that each is looked for among all.
-std::optional<CodedColumn> coded_if_few(std::string name, std::span<const std::string_view> values,
-                                        std::size_t most);
+std::optional<CodedColumn> coded_if_few(std::string name, const TextColumn& values, std::size_t most);
 
 }  // namespace erfar

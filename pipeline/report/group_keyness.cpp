@@ -26,13 +26,14 @@ Error no_column(const Corpus& corpus, const std::string& column) {
 
 }  // namespace
 
-std::span<const std::string_view> values_of(const Corpus& corpus, const std::string& column) {
-  if (column == "question") return corpus.questions;
-  if (column == "wave") return corpus.waves;
+Texts values_of(const Corpus& corpus, const std::string& column) {
+  const auto texts = [](const TextColumn& values) { return Texts(values.all().begin(), values.all().end()); };
+  if (column == "question") return texts(corpus.questions);
+  if (column == "wave") return texts(corpus.waves);
   if (column == "respondent") return corpus.respondents;
   const auto found = std::ranges::find(corpus.metadata, column, &MetadataColumn::name);
   if (found == corpus.metadata.end()) throw no_column(corpus, column);
-  return found->values;
+  return texts(found->values);
 }
 
 std::size_t write_group_keyness(const Corpus& corpus, const FormCounts& forms, const Terms& terms,

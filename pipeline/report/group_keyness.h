@@ -13,7 +13,7 @@ namespace erfar {
 
 /// The values of a column that has a place in the corpus: `question`, `wave`, `respondent` or a piece of
 /// metadata. Throws Error(bad_command_line), which names the columns there are, where none has the name.
-std::span<const std::string_view> values_of(const Corpus& corpus, const std::string& column);
+Texts values_of(const Corpus& corpus, const std::string& column);
 
 /// `value;rank;word;keyness;documents`: what each group of documents says more than all others do, by
 /// log-likelihood keyness (`key_terms`), at most `most` words, each of two documents at

@@ -72,8 +72,9 @@ void append_metadata(const Corpus& corpus, std::size_t document, std::string& li
 }
 
 void append_origin(const Corpus& corpus, std::size_t document, std::string& line) {
-  for (const auto* column : {&corpus.respondents, &corpus.questions, &corpus.waves}) {
-    append_field(line += ';', (*column)[document]);
+  for (const std::string_view field :
+       {corpus.respondents[document], corpus.questions[document], corpus.waves[document]}) {
+    append_field(line += ';', field);
   }
 }
 

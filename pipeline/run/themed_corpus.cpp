@@ -16,8 +16,8 @@ namespace {
 /// what they say), else by its number.
 std::string wave_of(const Settings& settings, const Corpus& corpus, std::size_t before) {
   if (!settings.wave_in_model.empty()) return settings.wave_in_model;
-  const std::string_view first = corpus.waves.empty() ? std::string_view() : corpus.waves.front();
-  const bool is_one = std::ranges::all_of(corpus.waves, [&](std::string_view wave) { return wave == first; });
+  const std::string_view first = corpus.size() == 0 ? std::string_view() : corpus.waves[0];
+  const bool is_one = std::ranges::all_of(corpus.waves.all(), [&](std::string_view wave) { return wave == first; });
   return is_one && !first.empty() ? std::string(first) : std::to_string(before + 1);
 }
 

@@ -28,10 +28,10 @@ TermKey key_of(std::string_view term);
 TermKey key_in(std::string_view text, std::size_t begin, std::size_t end);
 
 /// Distinct terms, numbered as they were first met. Open addressing with linear probing; the slots hold the
-/// keys, so that the terms are read only where they are longer than sixteen bytes. A caller with many terms at
-/// hand makes their keys first and prefetches: the look-ups then wait for memory together, not one after the
-/// other. Its slots take 32 bytes each, of which at most three fifths are used: who only needs the terms by
-/// number keeps their list.
+/// keys, so that the terms are read only where they are longer than sixteen bytes. A caller with many terms
+/// at hand makes their keys first and prefetches: the look-ups then wait for memory together, not one after
+/// the other. Its slots take 32 bytes each, of which at most three fifths are used: who only needs the terms
+/// by number keeps their list.
 class TermTable {
  public:
   TermTable();

@@ -18,6 +18,11 @@
 
 namespace erfar::test {
 
+using Strings = std::vector<std::string>;
+
+inline Strings strings(std::span<const std::string_view> views) { return {views.begin(), views.end()}; }
+inline Strings strings(const TextColumn& column) { return {column.all().begin(), column.all().end()}; }
+
 /// What `read` gave for one file, or why it could not.
 struct Outcome {
   Corpus corpus;
@@ -35,15 +40,13 @@ struct Outcome {
     }
     return {};
   }
-  std::vector<std::string> metadata(std::string_view name) const {
+  Strings metadata(std::string_view name) const {
     for (const MetadataColumn& column : corpus.metadata) {
-      if (column.name == name) return {column.values.begin(), column.values.end()};
+      if (column.name == name) return strings(column.values);
     }
     return {"no such column"};
   }
 };
-
-using Strings = std::vector<std::string>;
 
 /// The parts one after the other. (GCC 12 warns falsely about `"<" + std::string(view)` under -O3.)
 inline std::string glued(std::initializer_list<std::string_view> parts) {
@@ -51,8 +54,6 @@ inline std::string glued(std::initializer_list<std::string_view> parts) {
   for (const std::string_view part : parts) result.append(part);
   return result;
 }
-
-inline Strings strings(std::span<const std::string_view> views) { return {views.begin(), views.end()}; }
 
 inline Outcome read_all(ReadSettings settings, std::vector<std::filesystem::path> paths) {
   Outcome outcome;

@@ -62,14 +62,14 @@ TEST(UnitTextPass, IdsAndMetadataLieElsewhere) {
   const Corpus& corpus = outcome.corpus;
   forget_texts(corpus);
   std::size_t bytes = 0;
-  const auto read_all_of = [&](const Texts& values) {
+  const auto read_all_of = [&](const auto& values) {
     for (const std::string_view value : values)
       bytes += static_cast<std::size_t>(std::ranges::count(value, 'e'));
   };
   read_all_of(corpus.ids);
   read_all_of(corpus.respondents);
   ASSERT_EQ(corpus.metadata.size(), 2U) << "the role and what is surplus";
-  for (const MetadataColumn& column : corpus.metadata) read_all_of(column.values);
+  for (const MetadataColumn& column : corpus.metadata) read_all_of(column.values.all());
   EXPECT_EQ(bytes, 100'000U) << "two in each role";
   EXPECT_LT(resident_bytes(corpus), 100'000U);
 }

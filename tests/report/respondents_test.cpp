@@ -60,11 +60,12 @@ TEST(UnitCoded, ValuesThatBeginAlikeAreToldApart) {
 
 TEST(UnitCoded, AFewAsWhereThereMayBeMany) {
   const std::vector<std::string_view> values{"b", "", "a", "b", "å"};
-  const auto few = coded_if_few("kjønn", values, 4);
+  const TextColumn column = test::text_column(values);
+  const auto few = coded_if_few("kjønn", column, 4);
   ASSERT_TRUE(few);
   EXPECT_EQ(few->values, coded("kjønn", values).values);
   EXPECT_EQ(few->codes, coded("kjønn", values).codes);
-  EXPECT_FALSE(coded_if_few("kjønn", values, 3)) << "there are four";
+  EXPECT_FALSE(coded_if_few("kjønn", column, 3)) << "there are four";
 }
 
 TEST(UnitRespondentCounter, CountsPeopleNotComments) {

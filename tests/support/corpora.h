@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ struct Answer {
 /// A corpus of "svar.csv" whose ids are d1, d2, …
 inline Corpus corpus_of(const std::vector<Answer>& answers) {
   Corpus corpus;
+  corpus.questions.resize(answers.size());
+  corpus.waves.resize(answers.size());
   const auto kept = std::make_shared<std::vector<Answer>>(answers);
   const auto ids = std::make_shared<std::vector<std::string>>();
   for (std::size_t i = 0; i < answers.size(); ++i) ids->push_back("d" + std::to_string(i + 1));
@@ -29,8 +32,8 @@ inline Corpus corpus_of(const std::vector<Answer>& answers) {
     corpus.ids.push_back((*ids)[i]);
     corpus.texts.push_back(answer.text);
     corpus.respondents.push_back(answer.respondent);
-    corpus.questions.push_back(answer.question);
-    corpus.waves.push_back(answer.wave);
+    corpus.questions.set(i, answer.question);
+    corpus.waves.set(i, answer.wave);
     corpus.source_of.push_back(0);
     corpus.rows.push_back(static_cast<std::uint32_t>(i + 2));
   }
@@ -39,9 +42,17 @@ inline Corpus corpus_of(const std::vector<Answer>& answers) {
   return corpus;
 }
 
+inline TextColumn text_column(std::span<const std::string_view> texts) {
+  TextColumn result;
+  result.resize(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) result.set(i, texts[i]);
+  return result;
+}
+
 inline void add_metadata(Corpus& corpus, std::string name, std::vector<std::string> values) {
   const auto kept = std::make_shared<std::vector<std::string>>(std::move(values));
-  corpus.metadata.push_back({std::move(name), {kept->begin(), kept->end()}});
+  const std::vector<std::string_view> views(kept->begin(), kept->end());
+  corpus.metadata.push_back({std::move(name), text_column(views)});
   corpus.storage.push_back(kept);
 }
 

@@ -38,12 +38,12 @@ TEST(UnitCountTerms, TermsAreInByteOrderWhateverTheirForms) {
   EXPECT_EQ(test::shown(count_terms(forms).counts), "uke:1 zebr:1 ærl:1 øl:1\n");
 }
 
-TEST(SafetyCountTerms, FormsOfOneTermAreAddedUpTo65535) {
+TEST(SafetyCountTerms, FormsOfOneTermAreAddedUpHoweverMany) {
   std::string text;
   for (int i = 0; i < 40'000; ++i) text += "skole skolen ";
   const Terms terms = count_terms(forms_of({text}));
   ASSERT_EQ(terms.counts.matrix.entries(), 1U);
-  EXPECT_EQ(terms.counts.matrix.values[0], 65'535);
+  EXPECT_EQ(terms.counts.matrix.values[0], 80'000U);
 }
 
 TEST(UnitCountTerms, Nothing) {
