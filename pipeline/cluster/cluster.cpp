@@ -117,7 +117,7 @@ void add_names(const ThemeSeeds& seeds, std::span<const std::size_t> clusters,
 
 std::vector<std::string_view> respondents_of(const Corpus& corpus, std::span<const std::size_t> sample) {
   std::vector<std::string_view> result;
-  for (const std::size_t document : sample) result.push_back(corpus.respondents[document]);
+  for (const std::size_t document : sample) result.push_back(corpus.respondent(document));
   return result;
 }
 

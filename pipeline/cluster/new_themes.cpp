@@ -66,7 +66,7 @@ bool has_term(std::size_t document, std::uint32_t term, const TermCounts& counts
 
 bool has_enough_respondents(const std::vector<std::size_t>& group, const Corpus& corpus) {
   std::unordered_set<std::string_view> respondents;
-  for (const std::size_t document : group) respondents.insert(corpus.respondents[document]);
+  for (const std::size_t document : group) respondents.insert(corpus.respondent(document));
   return respondents.size() >= least_respondents;
 }
 

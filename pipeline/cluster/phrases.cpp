@@ -76,7 +76,7 @@ void add_phrases(std::span<const WordPair> of_pair, const Totals& totals, const 
     const auto in_theme = rest.first(static_cast<std::size_t>(end - rest.begin()));
     rest = rest.subspan(in_theme.size());
     std::unordered_set<std::string_view> respondents;
-    for (const WordPair& one : in_theme) respondents.insert(corpus.respondents[one.document]);
+    for (const WordPair& one : in_theme) respondents.insert(corpus.respondent(one.document));
     if (respondents.size() < least_respondents) continue;
     const double here = documents_in(in_theme), size = totals.documents[in_theme[0].theme];
     const double keyness = log_likelihood(here, size, in_all - here, totals.all_documents - size);

@@ -42,13 +42,13 @@ Pool pool_of(std::span<const std::uint32_t> members, const Corpus& corpus, const
   std::unordered_set<std::string_view> respondents;
   for (const std::uint32_t document : members.first(std::min(quotes_look_at, members.size()))) {
     if (pool.documents.size() == most_pooled) break;
-    if (respondents.contains(corpus.respondents[document])) continue;
+    if (respondents.contains(corpus.respondent(document))) continue;
     space.append(document, pool.rows);
     const auto row = pool.rows.row(pool.rows.rows() - 1);
     const bool is_repeated = std::ranges::any_of(
         pool.row_of, [&](std::size_t other) { return cosine(pool.rows.row(other), row) >= nearly_alike; });
     if (is_repeated) continue;
-    respondents.insert(corpus.respondents[document]);
+    respondents.insert(corpus.respondent(document));
     pool.documents.push_back(document);
     pool.row_of.push_back(pool.rows.rows() - 1);
   }

@@ -15,7 +15,7 @@ WaveCounts counts_of(const Themes& themes, const TermCounts& counts, const Corpu
                      const std::string& wave) {
   const auto respondents = [&](const auto& documents) {
     std::unordered_set<std::string_view> distinct;
-    for (const std::size_t document : documents) distinct.insert(corpus.respondents[document]);
+    for (const std::size_t document : documents) distinct.insert(corpus.respondent(document));
     return distinct.size();
   };
   WaveCounts result{.wave = wave,

@@ -83,7 +83,7 @@ std::size_t ThemeWords::at_most(std::string_view term) const {
 }
 
 std::vector<ThemeWords> words_by_theme(const Themes& themes, const TermCounts& counts, const Corpus& corpus) {
-  const std::vector<std::uint32_t> respondent_of = numbered(corpus.respondents);
+  const std::vector<std::uint32_t> respondent_of = numbered(corpus.respondents());
   std::vector<Tally> tallies(counts.vocabulary.size());
   std::vector<ThemeWords> result;
   for (std::vector<std::uint32_t>& documents : documents_by_theme(themes)) {

@@ -33,6 +33,7 @@ struct Source {
   std::size_t bytes = 0;
   std::size_t rows = 0;       // csv records without the header, or cues, or paragraphs
   std::size_t documents = 0;  // answers or speaker turns that hold text
+  std::size_t first = 0;      // of them, in the corpus
 };
 
 /// All documents and their metadata as parallel arrays, in input order. A document is the unit of analysis:
@@ -42,10 +43,9 @@ struct Source {
 struct Corpus {
   Texts ids;                             // unique
   Texts texts;                           // valid UTF-8, never empty
-  Texts respondents;                     // who answered; the document's id where the source does not say
+  TextColumn named_respondents;          // who answered; empty where that is told by the document's id
   TextColumn questions;                  // which question; empty where the source does not say
   TextColumn waves;                      // which round of collection; empty where nobody said
-  LargeVector<std::uint32_t> source_of;  // index into `sources`
   LargeVector<std::uint32_t> rows;       // row in the source, from 1; the header counts
   std::vector<MetadataColumn> metadata;  // every other column, by name, over all sources
   std::vector<Redaction> redactions;     // what was masked in the texts, by document and place
@@ -60,6 +60,13 @@ struct Corpus {
   Corpus& operator=(const Corpus&) = delete;
 
   std::size_t size() const { return texts.size(); }
+  /// Who answered; never empty.
+  std::string_view respondent(std::size_t document) const {
+    const std::string_view named = named_respondents[document];
+    return named.empty() ? ids[document] : named;
+  }
+  Texts respondents() const;
+  const Source& source_of(std::size_t document) const;
 };
 
 }  // namespace erfar

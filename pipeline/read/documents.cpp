@@ -11,10 +11,9 @@ std::size_t make_room(Corpus& corpus, std::size_t count) {
   const std::size_t first = corpus.size(), size = first + count;
   corpus.ids.resize(size);
   corpus.texts.resize(size);
-  corpus.respondents.resize(size);
+  corpus.named_respondents.resize(size);
   corpus.questions.resize(size);
   corpus.waves.resize(size);
-  corpus.source_of.resize(size, static_cast<std::uint32_t>(corpus.sources.size()));
   corpus.rows.resize(size);
   for (MetadataColumn& column : corpus.metadata) column.values.resize(size);
   return first;
@@ -35,6 +34,7 @@ void finish_source(Growing& growing, Input& input, std::size_t documents) {
     throw Error(ExitCode::unreadable_input, input.place, messages::holds_no_text, messages::check_the_export);
   }
   input.source.documents = documents;
+  input.source.first = growing.corpus.size() - documents;
   growing.corpus.sources.push_back(std::move(input.source));
 }
 

@@ -85,7 +85,7 @@ void keep_passages(Growing& growing, Input& input, std::vector<Passage> passages
     const std::string_view given = growing.ids.unique(id, arena);
     if (given.size() != id.size())
       input.diagnostics.add(findings::id_repeated, {input.place.file, passage.row});
-    corpus.ids[first + i] = corpus.respondents[first + i] = given;
+    corpus.ids[first + i] = given;
     corpus.texts[first + i] = passage.text;
     corpus.waves.set(first + i, wave);
     corpus.rows[first + i] = passage.row;

@@ -37,8 +37,10 @@ bool names_a_person(std::string_view respondent, std::vector<PersonalSpan>& foun
 void redact_respondents(Corpus& corpus, Arena& arena) {
   Pseudonyms pseudonyms;
   std::vector<PersonalSpan> found;
-  for (std::string_view& respondent : corpus.respondents) {
-    if (names_a_person(respondent, found)) respondent = arena.store(pseudonyms.of(respondent));
+  for (std::size_t i = 0; i < corpus.size(); ++i) {
+    const std::string_view respondent = corpus.respondent(i);
+    if (names_a_person(respondent, found))
+      corpus.named_respondents.set(i, arena.store(pseudonyms.of(respondent)));
   }
 }
 

@@ -133,7 +133,7 @@ class Copies {
 
 /// The columns of one block's documents, which cannot be set in the corpus side by side.
 struct BlockColumns {
-  TextColumn questions, waves;
+  TextColumn respondents, questions, waves;
   std::vector<TextColumn> metadata;  // as in `Targets::metadata`
 };
 
@@ -143,13 +143,12 @@ BlockColumns place_documents(CsvBlock& block, const Columns& columns, const Targ
                              std::size_t document, std::size_t documents, Corpus& corpus) {
   const std::size_t width = columns.names.size(), first = document;
   BlockColumns result;
-  TextColumn of_respondents;
   result.metadata.resize(targets.metadata.size());
   const auto copies_for = [&](TextColumn& column) {
     column.resize(documents);
     return Copies(column, block.arena);
   };
-  Copies respondents = copies_for(of_respondents), questions = copies_for(result.questions),
+  Copies respondents = copies_for(result.respondents), questions = copies_for(result.questions),
          waves = copies_for(result.waves);
   std::vector<Copies> metadata;
   for (TextColumn& column : result.metadata) metadata.push_back(copies_for(column));
@@ -171,7 +170,6 @@ BlockColumns place_documents(CsvBlock& block, const Columns& columns, const Targ
       corpus.rows[document] = block.rows[row];
       const std::size_t at = document++ - first;
       respondents.set(at, field(columns.respondent));
-      corpus.respondents[first + at] = of_respondents[at];
       questions.set(at, columns.name_is_question ? targets.questions[n] : field(columns.question));
       waves.set(at, wave.empty() ? targets.wave : wave);
       for (std::size_t m = 0; m < metadata.size(); ++m) {
@@ -187,14 +185,15 @@ BlockColumns place_documents(CsvBlock& block, const Columns& columns, const Targ
 
 /// The documents of a block lie in the corpus from `first` on.
 void set_columns(const BlockColumns& block, const Targets& targets, std::size_t first, Corpus& corpus) {
+  corpus.named_respondents.set_all(first, block.respondents);
   corpus.questions.set_all(first, block.questions);
   corpus.waves.set_all(first, block.waves);
   for (std::size_t m = 0; m < block.metadata.size(); ++m)
     corpus.metadata[targets.metadata[m].in_corpus].values.set_all(first, block.metadata[m]);
 }
 
-/// Makes the ids of the documents from `first` on unique, and gives a document without a respondent its id
-/// (its row's, where a row holds several answers).
+/// Makes the ids of the documents from `first` on unique, and gives a document without a respondent its row's
+/// id, where a row holds several answers.
 void settle_ids(Growing& growing, const Columns& columns, std::size_t first, Input& input) {
   Corpus& corpus = growing.corpus;
   Arena& arena = *growing.arena;
@@ -220,7 +219,7 @@ void settle_ids(Growing& growing, const Columns& columns, std::size_t first, Inp
     corpus.ids[i] = row_id;
     if (columns.is_wide())
       corpus.ids[i] = unique(arena.joined({row_id, "/", std::to_string(answer)}), corpus.rows[i]);
-    if (corpus.respondents[i].empty()) corpus.respondents[i] = row_id;
+    if (columns.is_wide() && corpus.named_respondents[i].empty()) corpus.named_respondents.set(i, row_id);
   }
 }
 

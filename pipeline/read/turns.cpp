@@ -26,8 +26,8 @@ void identify(Growing& growing, Input& input, const Turn& turn, std::size_t numb
   const std::string_view given = growing.ids.unique(id, arena);
   if (given.size() != id.size()) input.diagnostics.add(findings::id_repeated, {input.place.file, turn.row});
   growing.corpus.ids[document] = given;
-  growing.corpus.respondents[document] =
-      turn.speaker.empty() ? given : arena.joined({input.stem, "/", turn.speaker});
+  if (!turn.speaker.empty())
+    growing.corpus.named_respondents.set(document, arena.joined({input.stem, "/", turn.speaker}));
 }
 
 /// Metadata columns, made when the first turn has something for them.

@@ -30,7 +30,7 @@ Texts values_of(const Corpus& corpus, const std::string& column) {
   const auto texts = [](const TextColumn& values) { return Texts(values.all().begin(), values.all().end()); };
   if (column == "question") return texts(corpus.questions);
   if (column == "wave") return texts(corpus.waves);
-  if (column == "respondent") return corpus.respondents;
+  if (column == "respondent") return corpus.respondents();
   const auto found = std::ranges::find(corpus.metadata, column, &MetadataColumn::name);
   if (found == corpus.metadata.end()) throw no_column(corpus, column);
   return texts(found->values);
@@ -45,7 +45,7 @@ std::size_t write_group_keyness(const Corpus& corpus, const FormCounts& forms, c
   for (std::size_t document = 0; document < corpus.size(); ++document) {
     if (values[document].empty()) continue;
     assignments[document].theme = ThemeId{groups.codes[document]};
-    respondents[groups.codes[document]].insert(corpus.respondents[document]);
+    respondents[groups.codes[document]].insert(corpus.respondent(document));
   }
   const auto keys =
       key_terms(terms.counts.matrix, terms.counts.vocabulary.size(), assignments, groups.values.size(),

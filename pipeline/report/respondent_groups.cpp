@@ -20,7 +20,7 @@ bool is_role(std::string_view name) {
 }  // namespace
 
 RespondentGroups groups_of(const Corpus& corpus, const std::string& weight_column) {
-  RespondentGroups result{.respondents = coded("", corpus.respondents), .columns = {}};
+  RespondentGroups result{.respondents = coded("", corpus.respondents()), .columns = {}};
   const auto add = [&](const std::string& name, const TextColumn& values) {
     std::optional<CodedColumn> column = coded_if_few(name, values, most_values + 1);
     if (!column) return;

@@ -240,7 +240,7 @@ class Summarizer {
     std::unordered_set<std::string_view> respondents;
     for (const std::uint32_t document : documents) {
       if (result.size() == most_looked_at) break;
-      if (respondents.insert(corpus_.respondents[document]).second) result.push_back(document);
+      if (respondents.insert(corpus_.respondent(document)).second) result.push_back(document);
     }
     return result;
   }

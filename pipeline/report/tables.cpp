@@ -73,7 +73,7 @@ void append_metadata(const Corpus& corpus, std::size_t document, std::string& li
 
 void append_origin(const Corpus& corpus, std::size_t document, std::string& line) {
   for (const std::string_view field :
-       {corpus.respondents[document], corpus.questions[document], corpus.waves[document]}) {
+       {corpus.respondent(document), corpus.questions[document], corpus.waves[document]}) {
     append_field(line += ';', field);
   }
 }
@@ -130,7 +130,7 @@ void write_documents(const Corpus& corpus, OutputFile& file) {
   write_rows(corpus, {"id", "source", "row", "respondent", "question", "wave"}, "text", file,
              [&](std::string& line, std::size_t i) {
                append_field(line, corpus.ids[i]);
-               append_field(line += ';', corpus.sources[corpus.source_of[i]].path);
+               append_field(line += ';', corpus.source_of(i).path);
                append_number(line += ';', std::size_t{corpus.rows[i]});
                append_origin(corpus, i, line);
                append_metadata(corpus, i, line);

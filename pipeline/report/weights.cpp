@@ -27,7 +27,7 @@ Error no_column(const Corpus& corpus, const std::string& column) {
 }
 
 Place place_of(const Corpus& corpus, std::size_t document) {
-  return {.file = corpus.sources[corpus.source_of[document]].path, .row = corpus.rows[document]};
+  return {.file = corpus.source_of(document).path, .row = corpus.rows[document]};
 }
 
 Error missing(const Corpus& corpus, std::size_t document, const std::string& column) {
@@ -118,7 +118,7 @@ SurveyWeights survey_weights(const Corpus& corpus, const std::string& column) {
     const std::optional<double> weight = weight_in(value);
     if (!weight) throw no_weight(corpus, i, column, value);
     result.of_document.push_back(*weight);
-    const std::size_t first = first_of.try_emplace(corpus.respondents[i], i).first->second;
+    const std::size_t first = first_of.try_emplace(corpus.respondent(i), i).first->second;
     if (result.of_document[first] != *weight) throw two_weights(corpus, first, i, *found);
   }
   scale_to_largest(corpus, *found, result.of_document);

@@ -4,6 +4,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/codebook/coded_comments.h"
+#include "pipeline/read/documents.h"
 #include "pipeline/read/redact.h"
 #include "pipeline/run/codebook_source.h"
 
@@ -34,9 +35,10 @@ void refuse_too_many(const Codebook& codebook, const Settings& settings) {
 /// The texts masked as the answers are: what is learned from must look like what it is used on.
 void mask(std::vector<CodedComment>& coded) {
   Corpus corpus;
-  for (const CodedComment& comment : coded) {
-    corpus.ids.push_back(comment.id);
-    corpus.texts.push_back(comment.text);
+  make_room(corpus, coded.size());
+  for (std::size_t i = 0; i < coded.size(); ++i) {
+    corpus.ids[i] = coded[i].id;
+    corpus.texts[i] = coded[i].text;
   }
   Diagnostics told_for_the_answers;
   redact(corpus, told_for_the_answers);

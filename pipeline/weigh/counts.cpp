@@ -4,18 +4,13 @@
 
 namespace erfar {
 
-TermCount CountsView::large_at(std::size_t place) const {
-  return std::ranges::lower_bound(large_, place, {}, &LargeCount::place)->count;
+TermCount CountsView::count_at(std::span<const LargeCount> large, std::size_t place) {
+  return std::ranges::lower_bound(large, place, {}, &LargeCount::place)->count;
 }
 
 void Counts::clear() {
   bytes_.clear();
   large_.clear();
-}
-
-void Counts::push_back(TermCount count) {
-  if (count >= stands_beside) large_.push_back({bytes_.size(), count});
-  bytes_.push_back(static_cast<std::uint8_t>(std::min<TermCount>(count, stands_beside)));
 }
 
 void Counts::append(const Counts& counts) {

@@ -17,6 +17,7 @@ using TermCount = std::uint32_t;
 struct LargeCount {
   std::size_t place = 0;
   TermCount count = 0;
+  bool operator==(const LargeCount&) const = default;
 };
 
 inline constexpr std::uint8_t stands_beside = 255;
@@ -30,7 +31,7 @@ class CountsView {
 
   std::size_t size() const { return bytes_.size(); }
   TermCount operator[](std::size_t place) const {
-    return bytes_[place] != stands_beside ? bytes_[place] : large_at(first_ + place);
+    return bytes_[place] != stands_beside ? bytes_[place] : count_at(large_, first_ + place);
   }
   CountsView subspan(std::size_t begin, std::size_t size) const {
     CountsView result(bytes_.subspan(begin, size), large_);
@@ -39,7 +40,7 @@ class CountsView {
   }
 
  private:
-  TermCount large_at(std::size_t place) const;
+  static TermCount count_at(std::span<const LargeCount> large, std::size_t place);
 
   std::span<const std::uint8_t> bytes_;
   std::span<const LargeCount> large_;  // by place among all counts
@@ -57,11 +58,15 @@ class Counts {
 
   std::size_t size() const { return bytes_.size(); }
   TermCount operator[](std::size_t place) const { return CountsView(*this)[place]; }
+  bool operator==(const Counts&) const = default;
   explicit(false) operator CountsView() const { return {bytes_, large_}; }
 
   void reserve(std::size_t size) { bytes_.reserve(size); }
   void clear();
-  void push_back(TermCount count);
+  void push_back(TermCount count) {
+    bytes_.push_back(count < stands_beside ? static_cast<std::uint8_t>(count) : 0);
+    if (count >= stands_beside) add_large(bytes_.size() - 1, count);
+  }
   void append(const Counts& counts);
   void add(std::size_t place, TermCount more) {
     const TermCount sum = bytes_[place] + more;

@@ -1,5 +1,6 @@
 #include "pipeline/weigh/tf_idf.h"
 
+#include <array>
 #include <cmath>
 
 #include "pipeline/base/parallel.h"
@@ -9,6 +10,8 @@ namespace erfar {
 namespace {
 
 constexpr std::size_t rows_per_block = 8192;
+
+float term_frequency(TermCount count) { return 1.0F + std::log(static_cast<float>(count)); }
 
 }  // namespace
 
@@ -30,17 +33,21 @@ std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>
 
 LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf) {
   LargeVector<float> result(counts.entries());
+  std::array<float, 16> small{};  // nearly all counts
+  for (std::uint32_t count = 1; count < small.size(); ++count) small[count] = term_frequency(count);
   for_each_block(counts.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
+      const auto row = counts.row(i);
+      const auto weights = std::span(result).subspan(counts.begins[i], row.size());
       double squares = 0;
-      for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) {
-        const std::uint32_t count = counts.values[k];
-        const float frequency = count == 1 ? 1.0F : 1.0F + std::log(static_cast<float>(count));
-        result[k] = frequency * idf[index_of(counts.terms[k])];
-        squares += static_cast<double>(result[k]) * result[k];
+      for (std::size_t k = 0; k < row.size(); ++k) {
+        const TermCount count = row.values[k];
+        const float frequency = count < small.size() ? small[count] : term_frequency(count);
+        weights[k] = frequency * idf[index_of(row.terms[k])];
+        squares += static_cast<double>(weights[k]) * weights[k];
       }
       const float scale = unit_scale(squares);
-      for (std::size_t k = counts.begins[i]; k < counts.begins[i + 1]; ++k) result[k] *= scale;
+      for (float& weight : weights) weight *= scale;
     }
   });
   return result;

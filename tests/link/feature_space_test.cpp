@@ -25,7 +25,7 @@ struct Space {
     return sample;
   }
   std::span<const TermId> features(std::string_view form) const {
-    return space.features_of(TermId{documents.vocabulary.find(form).value()});
+    return space.features_of(TermId{TermTable(documents.vocabulary).find(form).value()});
   }
 
   FormCounts texts, documents;

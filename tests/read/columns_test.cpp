@@ -25,7 +25,7 @@ TEST(UnitColumns, PartsByNameInThreeLanguages) {
     const Outcome outcome = read_csv(std::string(header) + "\n7;r1;q2;2021;Det gikk bra\n");
     ASSERT_EQ(outcome.error, "");
     EXPECT_EQ(strings(outcome.corpus.ids), Strings{"7"});
-    EXPECT_EQ(strings(outcome.corpus.respondents), Strings{"r1"});
+    EXPECT_EQ(strings(outcome.corpus.respondents()), Strings{"r1"});
     EXPECT_EQ(strings(outcome.corpus.questions), Strings{"q2"});
     EXPECT_EQ(strings(outcome.corpus.waves), Strings{"2021"});
     EXPECT_EQ(strings(outcome.corpus.texts), Strings{"Det gikk bra"});
@@ -41,7 +41,7 @@ TEST(UnitColumns, QuestionsAsHeadersAreFoundByContent) {
       "3;01.06.2021 12:00:00;e@f.no;Ansatt;Foreldrene fikk god informasjon hver uke;Litt misfornøyd;\n");
   EXPECT_EQ(text_columns(outcome), (Strings{"Hva fungerte godt?", "Andre kommentarer"}));
   EXPECT_EQ(strings(outcome.corpus.ids), (Strings{"1/1", "2/1", "2/2", "3/1"}));
-  EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"1", "2", "2", "3"}));
+  EXPECT_EQ(strings(outcome.corpus.respondents()), (Strings{"1", "2", "2", "3"}));
   EXPECT_EQ(outcome.corpus.questions[2], "Andre kommentarer");
   EXPECT_EQ(outcome.metadata("Rolle"), (Strings{"Leder", "Ansatt", "Ansatt", "Ansatt"}));
   EXPECT_EQ(outcome.metadata("E-postadresse"), Strings{"no such column"});
@@ -68,7 +68,7 @@ TEST(UnitColumns, TheUserWins) {
   const Outcome outcome = read_csv("id;nummer;E-post;x;text;B\n1;2;a@b;w1;Det gikk bra;Kort\n", settings);
   EXPECT_EQ(text_columns(outcome), Strings{"B"});
   EXPECT_EQ(strings(outcome.corpus.ids), Strings{"2"});
-  EXPECT_EQ(strings(outcome.corpus.respondents), Strings{"a@b"});
+  EXPECT_EQ(strings(outcome.corpus.respondents()), Strings{"a@b"});
   EXPECT_EQ(strings(outcome.corpus.waves), Strings{"w1"});
   EXPECT_EQ(outcome.metadata("id"), Strings{"1"});
 }
@@ -96,7 +96,7 @@ TEST(UnitColumns, SecondColumnOfANameGetsANumber) {
 
 TEST(UnitColumns, RepeatedIdsBesideAQuestionAreTheRespondents) {
   const Outcome outcome = read_csv("svarid;spørsmål;svar\n7;q1;Det gikk bra\n7;q2;Lite folk\n8;q1;Fint\n");
-  EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"7", "7", "8"}));
+  EXPECT_EQ(strings(outcome.corpus.respondents()), (Strings{"7", "7", "8"}));
   EXPECT_EQ(strings(outcome.corpus.ids), (Strings{"7", "7#2", "8"}));
 }
 

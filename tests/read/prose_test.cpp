@@ -18,7 +18,7 @@ TEST(UnitProse, SpeakerTurns) {
   EXPECT_EQ(strings(outcome.corpus.texts),
             (Strings{"Det var lite folk. Vi var slitne. Og lange dager.", "Enig."}));
   EXPECT_EQ(strings(outcome.corpus.ids), (Strings{"gruppe-002", "gruppe-003"}));
-  EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"gruppe/Kari", "gruppe/Ola"}));
+  EXPECT_EQ(strings(outcome.corpus.respondents()), (Strings{"gruppe/Kari", "gruppe/Ola"}));
   EXPECT_EQ(outcome.corpus.rows[0], 3U);
   EXPECT_EQ(outcome.metadata("start"), Strings{"no such column"});
 }

@@ -35,7 +35,7 @@ TEST(UnitRead, IdsAreUniqueOverAllSources) {
   const Outcome outcome = read_all({}, {folder.write("a.csv", "id;text\n1;Bra\n1;Fint\n1#2;Ok\n;Uten id\n"),
                                         folder.write("b.csv", "id;text\n1;Greit\n2;Godt\n")});
   EXPECT_EQ(strings(outcome.corpus.ids), (Strings{"1", "1#2", "1#2#2", "a-5", "1#3", "2"}));
-  EXPECT_EQ(strings(outcome.corpus.respondents), strings(outcome.corpus.ids));
+  EXPECT_EQ(strings(outcome.corpus.respondents()), strings(outcome.corpus.ids));
   EXPECT_EQ(outcome.count(findings::id_repeated), 3U);
 }
 
@@ -50,7 +50,9 @@ TEST(UnitRead, SourcesShareMetadataColumnsByName) {
   EXPECT_EQ(outcome.metadata("rolle"), (Strings{"leder", "", "", ""}));
   EXPECT_EQ(outcome.metadata("fylke"), (Strings{"Oslo", "Troms", "Viken", ""}));
   EXPECT_EQ(strings(outcome.corpus.waves), (Strings{"2021", "2022", "2021", "2021"}));
-  EXPECT_EQ(outcome.corpus.source_of, (LargeVector<std::uint32_t>{0, 1, 1, 2}));
+  const std::vector<std::size_t> source_of{0, 1, 1, 2};
+  for (std::size_t i = 0; i < source_of.size(); ++i)
+    EXPECT_EQ(&outcome.corpus.source_of(i), &outcome.corpus.sources[source_of[i]]);
   EXPECT_EQ(strings(outcome.corpus.ids), (Strings{"a-2", "b-2", "b-3", "c-1"}));
   EXPECT_EQ(outcome.corpus.sources[0].delimiter, ",");
 }
@@ -89,7 +91,7 @@ TEST(UnitRead, SurveyXact) {
   }
   const Outcome outcome = read_csv(bytes);
   EXPECT_EQ(strings(outcome.corpus.texts), Strings{"Vi måtte låne utstyr"});
-  EXPECT_EQ(strings(outcome.corpus.respondents), Strings{"12"});
+  EXPECT_EQ(strings(outcome.corpus.respondents()), Strings{"12"});
   EXPECT_EQ(strings(outcome.corpus.ids), Strings{"svar-2"});
   EXPECT_EQ(outcome.corpus.sources[0].encoding, "UTF-16LE");
   EXPECT_EQ(outcome.corpus.sources[0].delimiter, "\t");
@@ -130,7 +132,7 @@ TEST(UnitRead, LongAndWideRowsOfOneIdStayApartOverFiles) {
   const std::string content = "id;kommentar;merknad\n1;Bra;Ok\n";
   const Outcome outcome = read_all({}, {folder.write("a.csv", content), folder.write("b.csv", content)});
   EXPECT_EQ(strings(outcome.corpus.ids), (Strings{"1/1", "1/2", "1#2/1", "1#2/2"}));
-  EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"1", "1", "1#2", "1#2"}));
+  EXPECT_EQ(strings(outcome.corpus.respondents()), (Strings{"1", "1", "1#2", "1#2"}));
 }
 
 TEST(UnitTrim, WhiteSpaceOfAllKinds) {
@@ -172,10 +174,9 @@ TEST(SafetyRead, FoldersAndMissingFiles) {
 void expect_sound(const Corpus& corpus) {
   const std::size_t size = corpus.size();
   EXPECT_EQ(corpus.ids.size(), size);
-  EXPECT_EQ(corpus.respondents.size(), size);
+  EXPECT_EQ(corpus.named_respondents.size(), size);
   EXPECT_EQ(corpus.questions.size(), size);
   EXPECT_EQ(corpus.waves.size(), size);
-  EXPECT_EQ(corpus.source_of.size(), size);
   EXPECT_EQ(corpus.rows.size(), size);
   for (const MetadataColumn& column : corpus.metadata) EXPECT_EQ(column.values.size(), size);
   Strings ids = strings(corpus.ids);
@@ -183,7 +184,7 @@ void expect_sound(const Corpus& corpus) {
   EXPECT_EQ(std::ranges::adjacent_find(ids), ids.end());
   for (std::size_t i = 0; i < size; ++i) {
     EXPECT_FALSE(corpus.texts[i].empty());
-    EXPECT_FALSE(corpus.respondents[i].empty());
+    EXPECT_FALSE(corpus.respondent(i).empty());
     EXPECT_GT(corpus.rows[i], 0U);
     EXPECT_EQ(valid_utf8_prefix(corpus.texts[i]), corpus.texts[i].size());
     EXPECT_EQ(corpus.texts[i].find('\0'), std::string_view::npos);
@@ -212,7 +213,7 @@ std::string written(const Outcome& outcome) {
   const Corpus& corpus = outcome.corpus;
   for (std::size_t i = 0; i < corpus.size(); ++i) {
     for (const std::string_view value :
-         {corpus.ids[i], corpus.texts[i], corpus.respondents[i], corpus.questions[i], corpus.waves[i]}) {
+         {corpus.ids[i], corpus.texts[i], corpus.respondent(i), corpus.questions[i], corpus.waves[i]}) {
       result += glued({"<", value, ">"});
     }
     result += std::to_string(corpus.rows[i]);

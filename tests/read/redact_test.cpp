@@ -28,7 +28,7 @@ TEST(UnitRedact, NothingIsTouchedWithoutIt) {
   const std::string_view content = "id;respondent;kommentar\n1;kari@example.com;Åse Moen har tlf. 41203958\n";
   const Outcome outcome = read_csv(content, as_written());
   EXPECT_EQ(strings(outcome.corpus.texts), Strings{"Åse Moen har tlf. 41203958"});
-  EXPECT_EQ(strings(outcome.corpus.respondents), Strings{"kari@example.com"});
+  EXPECT_EQ(strings(outcome.corpus.respondents()), Strings{"kari@example.com"});
   EXPECT_TRUE(outcome.corpus.redactions.empty());
   EXPECT_EQ(outcome.count(findings::masking_is_no_promise), 0U);
 }
@@ -37,7 +37,7 @@ TEST(UnitRedact, RespondentsWhoAreNamedGetANumber) {
   const Outcome outcome = read_csv(
       "id;respondent;kommentar\n1;kari@example.com;Ja takk\n2;R-7;Ja vel\n3;Ola Moen;Nei "
       "takk\n4;KARI@example.com;Jo da\n5;41203958;Ok da\n");
-  EXPECT_EQ(strings(outcome.corpus.respondents),
+  EXPECT_EQ(strings(outcome.corpus.respondents()),
             (Strings{"Deltaker 1", "R-7", "Deltaker 2", "Deltaker 1", "41203958"}));
 }
 

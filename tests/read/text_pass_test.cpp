@@ -67,7 +67,7 @@ TEST(UnitTextPass, IdsAndMetadataLieElsewhere) {
       bytes += static_cast<std::size_t>(std::ranges::count(value, 'e'));
   };
   read_all_of(corpus.ids);
-  read_all_of(corpus.respondents);
+  read_all_of(corpus.respondents());
   ASSERT_EQ(corpus.metadata.size(), 2U) << "the role and what is surplus";
   for (const MetadataColumn& column : corpus.metadata) read_all_of(column.values.all());
   EXPECT_EQ(bytes, 100'000U) << "two in each role";

@@ -25,7 +25,7 @@ TEST(UnitTranscript, TeamsTurns) {
   EXPECT_EQ(strings(outcome.corpus.texts),
             (Strings{"Velkommen.", "Takk & hei til dere Vi hadde lite utstyr.", "Hvem er dette?", "Ja."}));
   EXPECT_EQ(strings(outcome.corpus.ids), (Strings{"møte-001", "møte-002", "møte-003", "møte-004"}));
-  EXPECT_EQ(strings(outcome.corpus.respondents),
+  EXPECT_EQ(strings(outcome.corpus.respondents()),
             (Strings{"møte/Marte Aas", "møte/Kari Nordmann", "møte-003", "møte/Ola Li"}));
   EXPECT_EQ(outcome.metadata("speaker"), (Strings{"Marte Aas", "Kari Nordmann", "", "Ola Li"}));
   EXPECT_EQ(outcome.metadata("start")[1], "00:00:03.000");
@@ -41,7 +41,8 @@ TEST(UnitTranscript, SpeakersAreNumberedInTheOrderOfTheirAnswers) {
   settings.interviewers = {"Marte Aas"};
   const Outcome outcome = read_as("møte.vtt", teams, settings);
   EXPECT_EQ(outcome.metadata("speaker"), (Strings{"Deltaker 1", "", "Deltaker 2"}));
-  EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"møte/Deltaker 1", "møte-003", "møte/Deltaker 2"}));
+  EXPECT_EQ(strings(outcome.corpus.respondents()),
+            (Strings{"møte/Deltaker 1", "møte-003", "møte/Deltaker 2"}));
   const Outcome codes = read_as(
       "m.vtt",
       "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Informant 2>Ja.\n\n00:03.000 --> 00:04.000\n<v K>Nei.\n");
@@ -74,7 +75,7 @@ TEST(UnitTranscript, ZoomNamesStandInTheText) {
               "3\r\n00:00:05.000 --> 00:00:06.000\r\nOla: Takk\r\n",
               as_written());
   EXPECT_EQ(strings(outcome.corpus.texts), (Strings{"Hei og velkommen", "Takk"}));
-  EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"z/Kari Nordmann", "z/Ola"}));
+  EXPECT_EQ(strings(outcome.corpus.respondents()), (Strings{"z/Kari Nordmann", "z/Ola"}));
 }
 
 TEST(UnitTranscript, SubRipWithoutSpeakersInventsNone) {
@@ -82,7 +83,7 @@ TEST(UnitTranscript, SubRipWithoutSpeakersInventsNone) {
                                   "1\n00:00:01,000 --> 00:00:02,500\nVi sto der\nog ventet.\n\n"
                                   "2\n00:00:03,000 --> 00:00:04,000\nSå kom bussen.\n");
   EXPECT_EQ(strings(outcome.corpus.texts), (Strings{"Vi sto der og ventet.", "Så kom bussen."}));
-  EXPECT_EQ(strings(outcome.corpus.respondents), (Strings{"film-001", "film-002"}));
+  EXPECT_EQ(strings(outcome.corpus.respondents()), (Strings{"film-001", "film-002"}));
   EXPECT_EQ(outcome.metadata("start"), (Strings{"00:00:01.000", "00:00:03.000"}));
   EXPECT_EQ(outcome.metadata("speaker"), Strings{"no such column"});
   EXPECT_EQ(outcome.count(findings::no_speakers), 1U);

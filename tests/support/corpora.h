@@ -22,6 +22,7 @@ struct Answer {
 /// A corpus of "svar.csv" whose ids are d1, d2, …
 inline Corpus corpus_of(const std::vector<Answer>& answers) {
   Corpus corpus;
+  corpus.named_respondents.resize(answers.size());
   corpus.questions.resize(answers.size());
   corpus.waves.resize(answers.size());
   const auto kept = std::make_shared<std::vector<Answer>>(answers);
@@ -31,10 +32,9 @@ inline Corpus corpus_of(const std::vector<Answer>& answers) {
     const Answer& answer = (*kept)[i];
     corpus.ids.push_back((*ids)[i]);
     corpus.texts.push_back(answer.text);
-    corpus.respondents.push_back(answer.respondent);
+    corpus.named_respondents.set(i, answer.respondent);
     corpus.questions.set(i, answer.question);
     corpus.waves.set(i, answer.wave);
-    corpus.source_of.push_back(0);
     corpus.rows.push_back(static_cast<std::uint32_t>(i + 2));
   }
   corpus.sources.push_back({.path = "mappe/svar.csv", .format = "csv"});
