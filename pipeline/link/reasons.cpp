@@ -36,7 +36,8 @@ bool Reasons::Membership::of_any(std::span<const TermId> words, std::size_t colu
 
 Reasons::Reasons(const FeatureSpace& concepts, const FormCounts& texts, const TextRows& rows,
                  const TermList& documents)
-    : in_texts_(numbers_in_texts(documents, TermTable(texts.vocabulary))), chapter_of_point_(rows.chapter_of_point) {
+    : in_texts_(numbers_in_texts(documents, TermTable(texts.vocabulary))),
+      chapter_of_point_(rows.chapter_of_point) {
   const std::size_t chapters = points_by_chapter(rows).size();
   const auto none_of = [](std::size_t words, std::size_t columns) {
     return Membership{columns, std::vector<bool>(words * columns)};

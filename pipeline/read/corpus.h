@@ -33,7 +33,7 @@ struct Source {
   std::size_t bytes = 0;
   std::size_t rows = 0;       // csv records without the header, or cues, or paragraphs
   std::size_t documents = 0;  // answers or speaker turns that hold text
-  std::size_t first = 0;      // of them, in the corpus
+  std::size_t first = 0;      // index of the first of them in the corpus
 };
 
 /// All documents and their metadata as parallel arrays, in input order. A document is the unit of analysis:
@@ -43,14 +43,14 @@ struct Source {
 struct Corpus {
   Texts ids;                             // unique
   Texts texts;                           // valid UTF-8, never empty
-  TextColumn named_respondents;          // who answered; empty where that is told by the document's id
+  TextColumn named_respondents;          // empty where the document's id tells who answered: `respondent`
   TextColumn questions;                  // which question; empty where the source does not say
   TextColumn waves;                      // which round of collection; empty where nobody said
   LargeVector<std::uint32_t> rows;       // row in the source, from 1; the header counts
   std::vector<MetadataColumn> metadata;  // every other column, by name, over all sources
   std::vector<Redaction> redactions;     // what was masked in the texts, by document and place
-  std::vector<Source> sources;
-  std::vector<Bytes> files;  // as UTF-8
+  std::vector<Source> sources;           // each with a document, in the order of theirs
+  std::vector<Bytes> files;              // as UTF-8
   std::vector<std::shared_ptr<const void>> storage;
 
   Corpus() = default;

@@ -32,7 +32,7 @@ struct Growing {
   std::vector<std::string> heard;  // folded names of all speakers
 };
 
-/// Room for `count` more documents of the source that comes next; returns the index of the first.
+/// Room for `count` more documents; returns the index of the first.
 std::size_t make_room(Corpus& corpus, std::size_t count);
 
 /// Index of the metadata column of that name, which is added where it is new.

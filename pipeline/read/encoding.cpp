@@ -75,7 +75,11 @@ bool is_clean(std::string_view text) {
   constexpr std::size_t block_bytes = std::size_t{1} << 18;
   const auto block_start = [&](std::size_t block) {
     std::size_t at = std::min(block * block_bytes, text.size());
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+    // No character has more than three bytes behind its first.
+    for (int behind = 0; behind < 3 && at < text.size(); ++behind) {
+      if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) break;
+      ++at;
+    }
     return at;
   };
   std::atomic<bool> clean = true;

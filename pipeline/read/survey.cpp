@@ -15,7 +15,14 @@
 namespace erfar {
 namespace {
 
-constexpr std::string_view surplus_name = "overskytende";
+/// Of the column for what rows have beyond theirs; none of the table has it.
+std::string surplus_name(const std::vector<std::string>& names) {
+  const std::string base = "overskytende";
+  std::string name = base;
+  for (int use = 2; std::ranges::count(names, name) > 0; ++use)
+    name = base + " (" + std::to_string(use) + ")";
+  return name;
+}
 
 std::vector<std::string> all_names(const ColumnRoles& roles) {
   std::vector<std::string> names = roles.text;
@@ -102,7 +109,8 @@ Targets targets_of(const CsvTable& table, const Columns& columns, const ReadSett
   const bool has_surplus = std::ranges::any_of(table.blocks, [](const CsvBlock& block) {
     return std::ranges::any_of(block.surplus, [](const CsvSurplus& row) { return !row.beyond.empty(); });
   });
-  if (has_surplus) targets.metadata.push_back({{}, metadata_column(growing.corpus, surplus_name)});
+  if (has_surplus)
+    targets.metadata.push_back({{}, metadata_column(growing.corpus, surplus_name(columns.names))});
   for (const std::size_t column : columns.text)
     targets.questions.push_back(columns.name_is_question ? growing.arena->store(columns.names[column]) : "");
   targets.wave = growing.arena->store(settings.wave);
@@ -117,18 +125,28 @@ class Copies {
 
   void set(std::size_t document, std::string_view text) {
     if (text.empty()) return;
+    if (text.data() != last_.data() || text.size() != last_.size()) {
+      last_ = text;
+      number_ = number_of(text);
+    }
+    column_->set(document, number_);
+  }
+
+ private:
+  std::uint32_t number_of(std::string_view text) {
     auto found = listed_.find(text);
     if (found == listed_.end()) {
       const std::string_view copy = arena_->store(text);
       found = listed_.emplace(copy, column_->list(copy)).first;
     }
-    column_->set(document, found->second);
+    return found->second;
   }
 
- private:
   TextColumn* column_;
   Arena* arena_;
   std::unordered_map<std::string_view, std::uint32_t> listed_;
+  std::string_view last_;  // a question or wave that all answers have is one view
+  std::uint32_t number_ = 0;
 };
 
 /// The columns of one block's documents, which cannot be set in the corpus side by side.
@@ -137,15 +155,15 @@ struct BlockColumns {
   std::vector<TextColumn> metadata;  // as in `Targets::metadata`
 };
 
-/// Writes a block's documents into the corpus from `document` on, all but the texts as copies in the block's
-/// arena. Ids are those of the rows as yet, or empty.
+/// Writes a block's `count` documents into the corpus from `first` on, all but the texts as copies in the
+/// block's arena. Ids are those of the rows as yet, or empty.
 BlockColumns place_documents(CsvBlock& block, const Columns& columns, const Targets& targets,
-                             std::size_t document, std::size_t documents, Corpus& corpus) {
-  const std::size_t width = columns.names.size(), first = document;
+                             std::size_t first, std::size_t count, Corpus& corpus) {
+  const std::size_t width = columns.names.size();
   BlockColumns result;
   result.metadata.resize(targets.metadata.size());
   const auto copies_for = [&](TextColumn& column) {
-    column.resize(documents);
+    column.resize(count);
     return Copies(column, block.arena);
   };
   Copies respondents = copies_for(result.respondents), questions = copies_for(result.questions),
@@ -153,6 +171,7 @@ BlockColumns place_documents(CsvBlock& block, const Columns& columns, const Targ
   std::vector<Copies> metadata;
   for (TextColumn& column : result.metadata) metadata.push_back(copies_for(column));
   auto surplus = block.surplus.begin();
+  std::size_t at = 0;
   for (std::size_t row = 0; row < block.rows.size(); ++row) {
     const std::string_view* const fields = &block.fields[row * width];
     const auto field = [&](std::optional<std::size_t> column) {
@@ -165,10 +184,9 @@ BlockColumns place_documents(CsvBlock& block, const Columns& columns, const Targ
     for (std::size_t n = 0; n < columns.text.size(); ++n) {
       const std::string_view text = fields[columns.text[n]];
       if (text.empty()) continue;
-      corpus.texts[document] = text;
-      corpus.ids[document] = id;
-      corpus.rows[document] = block.rows[row];
-      const std::size_t at = document++ - first;
+      corpus.texts[first + at] = text;
+      corpus.ids[first + at] = id;
+      corpus.rows[first + at] = block.rows[row];
       respondents.set(at, field(columns.respondent));
       questions.set(at, columns.name_is_question ? targets.questions[n] : field(columns.question));
       waves.set(at, wave.empty() ? targets.wave : wave);
@@ -178,6 +196,7 @@ BlockColumns place_documents(CsvBlock& block, const Columns& columns, const Targ
         else if (has_surplus)
           metadata[m].set(at, surplus->beyond);
       }
+      ++at;
     }
   }
   return result;
@@ -261,7 +280,7 @@ void read_survey(Growing& growing, Input& input) {
     table.blocks[i] = {};  // the peak of memory is here: let go of each block as soon as it is placed
   });
   for (std::size_t i = 0; i < block_columns.size(); ++i)
-    set_columns(block_columns[i], targets, first + starts[i], corpus);
+    set_columns(std::exchange(block_columns[i], {}), targets, first + starts[i], corpus);
   corpus.storage.push_back(arenas);
   settle_ids(growing, columns, first, input);
 

@@ -17,9 +17,11 @@ class TextColumn {
   std::size_t size() const { return numbers_.size(); }
   std::string_view operator[](std::size_t document) const { return list_[numbers_[document]]; }
   /// By document.
-  auto all() const {
+  auto all() const& {
     return std::views::transform(numbers_, [this](std::uint32_t number) { return list_[number]; });
   }
+
+  void all() const&& = delete;  // views the column
 
   /// New documents have the empty text.
   void resize(std::size_t documents) { numbers_.resize(documents); }
@@ -30,7 +32,7 @@ class TextColumn {
     return static_cast<std::uint32_t>(list_.size() - 1);
   }
   void set(std::size_t document, std::uint32_t number) { numbers_[document] = number; }
-  /// Lists the text, if it is not the one that was listed last.
+  /// For columns in which the same text often stands several times running: they are listed once.
   void set(std::size_t document, std::string_view text) {
     set(document, text == list_.back() ? static_cast<std::uint32_t>(list_.size() - 1) : list(text));
   }

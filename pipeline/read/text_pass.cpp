@@ -8,8 +8,8 @@ void TextPass::reached(std::size_t document) {
   constexpr std::size_t least_bytes = std::size_t{1} << 23U;  // of one call to the system
   if (document >= corpus_->size()) return forget_texts(*corpus_);
   if (corpus_->files.empty()) return;  // texts from elsewhere
-  const Source& source = corpus_->source_of(document);
-  for (; &corpus_->sources[source_] != &source; ++source_) {
+  const std::vector<Source>& sources = corpus_->sources;
+  for (; source_ + 1 < sources.size() && sources[source_ + 1].first <= document; ++source_) {
     forget_pages(corpus_->files[source_], corpus_->files[source_].view);
     forgotten_ = 0;
   }

@@ -17,7 +17,8 @@ namespace {
 std::string wave_of(const Settings& settings, const Corpus& corpus, std::size_t before) {
   if (!settings.wave_in_model.empty()) return settings.wave_in_model;
   const std::string_view first = corpus.size() == 0 ? std::string_view() : corpus.waves[0];
-  const bool is_one = std::ranges::all_of(corpus.waves.all(), [&](std::string_view wave) { return wave == first; });
+  const bool is_one =
+      std::ranges::all_of(corpus.waves.all(), [&](std::string_view wave) { return wave == first; });
   return is_one && !first.empty() ? std::string(first) : std::to_string(before + 1);
 }
 

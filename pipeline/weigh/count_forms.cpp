@@ -28,6 +28,8 @@ class BlockCounter {
       count_row(text);
       row_ends_.push_back(forms_in_rows_.size());
     }
+    in_bytes_.clear();
+    for (const TermCount count : counts_) in_bytes_.push_back(count);
   }
 
   /// Appends the block's rows; forms that are new to the corpus get the next numbers.
@@ -38,7 +40,7 @@ class BlockCounter {
     const std::size_t first = matrix.terms.size();
     for (const std::size_t end : row_ends_) matrix.begins.push_back(first + end);
     for (const std::uint32_t form : forms_in_rows_) matrix.terms.push_back(in_corpus_[form]);
-    matrix.values.append(counts_);
+    matrix.values.append(in_bytes_);
   }
 
  private:
@@ -58,7 +60,7 @@ class BlockCounter {
     for (const std::uint32_t form : forms) {
       LastMet& last = last_met_[form];
       if (last.row == row_) {
-        counts_.add(last.entry, 1);
+        ++counts_[last.entry];
       } else {
         last = {row_, static_cast<std::uint32_t>(forms_in_rows_.size())};
         forms_in_rows_.push_back(form);
@@ -74,7 +76,8 @@ class BlockCounter {
 
   std::vector<std::size_t> row_ends_;  // in the two below
   std::vector<std::uint32_t> forms_in_rows_;
-  Counts counts_;
+  std::vector<TermCount> counts_;
+  Counts in_bytes_;  // the same; a row's counts grow in any order, which large ones are slow at
 };
 
 }  // namespace

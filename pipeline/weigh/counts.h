@@ -20,6 +20,7 @@ struct LargeCount {
   bool operator==(const LargeCount&) const = default;
 };
 
+/// The byte of a large count.
 inline constexpr std::uint8_t stands_beside = 255;
 
 /// Some of the counts, by place from 0. Views them.
@@ -68,6 +69,7 @@ class Counts {
     if (count >= stands_beside) add_large(bytes_.size() - 1, count);
   }
   void append(const Counts& counts);
+  /// Constant time for the last place, linear in the large counts behind any other that becomes one.
   void add(std::size_t place, TermCount more) {
     const TermCount sum = bytes_[place] + more;
     if (bytes_[place] != stands_beside && sum < stands_beside)

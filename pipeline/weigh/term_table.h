@@ -35,7 +35,7 @@ TermKey key_in(std::string_view text, std::size_t begin, std::size_t end);
 class TermTable {
  public:
   TermTable();
-  /// Distinct terms by the numbers they have.
+  /// The terms, which are distinct, by the numbers they have in the list.
   explicit TermTable(const TermList& terms);
 
   /// The term's number, its next free one where it is new.
@@ -128,8 +128,8 @@ inline TermKey key_in(std::string_view text, std::size_t begin, std::size_t end)
 
 /// The numbers of many terms (anything with size() and [] from 0) in a table, added where they are new. They
 /// are looked up some way ahead of use, as most of a large table lies in memory.
-template <class TermList>
-LargeVector<TermId> numbers_in(TermTable& table, const TermList& terms) {
+template <class Listed>
+LargeVector<TermId> numbers_in(TermTable& table, const Listed& terms) {
   constexpr std::uint32_t ahead = 16;
   LargeVector<TermKey> keys(terms.size());
   for (std::uint32_t i = 0; i < keys.size(); ++i) keys[i] = key_of(terms[i]);

@@ -64,6 +64,9 @@ TEST(UnitRead, AnUnquotedDelimiterInTheLastAnswerBelongsToIt) {
   EXPECT_EQ(last.metadata("overskytende"), Strings{"no such column"});
   const Outcome middle = read_csv("id;text;rolle\n1;Bra; men dyrt;leder\n2;Ok;ansatt\n3;Fint;ansatt\n");
   EXPECT_EQ(middle.metadata("overskytende"), (Strings{"leder", "", ""}));
+  const Outcome taken = read_csv("id;text;overskytende\n1;Bra;egen;mer\n2;Ok;ja\n3;Fint;nei\n");
+  EXPECT_EQ(taken.metadata("overskytende"), (Strings{"egen", "ja", "nei"}));
+  EXPECT_EQ(taken.metadata("overskytende (2)"), (Strings{"mer", "", ""}));
 }
 
 TEST(UnitRead, OneColumnNeedsNoDelimiter) {

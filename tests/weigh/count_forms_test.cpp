@@ -37,6 +37,16 @@ TEST(SafetyCountForms, AFormIsCountedHoweverOftenItStands) {
   EXPECT_EQ(counts.matrix.row(2).values[0], 1U);
 }
 
+TEST(SafetyCountForms, ManyFormsOfOneTextStandOften) {
+  std::string text;
+  for (int times = 0; times < 300; ++times) {
+    for (int form = 2'000; form > 0; --form) text += "ord" + std::to_string(form) + " ";
+  }
+  const FormCounts counts = counted({text});
+  ASSERT_EQ(counts.matrix.entries(), 2'000U);
+  for (std::size_t k = 0; k < 2'000; ++k) ASSERT_EQ(counts.matrix.values[k], 300U);
+}
+
 TEST(UnitCountForms, TellsHowManyTextsAreDone) {
   std::vector<std::size_t> told;
   const std::vector<std::string_view> texts{"ja", "nei", "ja nei", "ja"};
