@@ -1,6 +1,8 @@
 #include "pipeline/weigh/term_table.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 
 namespace erfar {
 namespace {
@@ -11,7 +13,8 @@ constexpr std::size_t first_slots = std::size_t{1} << 10;
 
 TermTable::TermTable() : slots_(first_slots) {}
 
-TermTable::TermTable(const TermList& terms) : TermTable() {
+TermTable::TermTable(const TermList& terms)
+    : slots_(std::max(first_slots, std::bit_ceil(5 * terms.size() / 3 + 1))) {
   for (std::uint32_t i = 0; i < terms.size(); ++i) number(terms[i]);
 }
 

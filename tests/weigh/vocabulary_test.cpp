@@ -51,6 +51,10 @@ TEST(UnitTermTable, IsMadeAnewFromItsTerms) {
   EXPECT_EQ(again.size(), 4U);
   for (std::uint32_t i = 0; i < 4; ++i) EXPECT_EQ(again.find(terms[i]), i);
   EXPECT_EQ(again.find("sektorsammenslåing"), std::nullopt);
+  TermList many;
+  for (std::uint32_t i = 0; i < 5'000; ++i) many.push_back(std::to_string(i));
+  const TermTable of_many(many);
+  for (std::uint32_t i = 0; i < 5'000; ++i) ASSERT_EQ(of_many.find(std::to_string(i)), i);
 }
 
 TEST(UnitVocabulary, IsInByteOrder) {
