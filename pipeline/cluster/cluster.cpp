@@ -14,6 +14,7 @@
 #include "pipeline/cluster/stability.h"
 #include "pipeline/cluster/text_space.h"
 #include "pipeline/cluster/views.h"
+#include "pipeline/read/text_pass.h"
 
 namespace erfar {
 namespace {
@@ -148,6 +149,7 @@ Themes cluster(const Corpus& corpus, const FormCounts& forms, const WeightedTerm
                const ThemeSeeds& seeds) {
   KMeansSettings k_means = settings.k_means;
   const std::vector<std::size_t> sample = sample_of(corpus, weighted.rows(), settings.sample, k_means.seed);
+  forget_texts(corpus);  // each text that was compared brought the pages around it
   const std::vector<std::string_view> respondents = respondents_of(corpus, sample);
   const TextSpace space(weighted.rows(), weighted.terms.counts.vocabulary, sample);
   const std::vector<DenseRows> sample_views = views(space, sample, weighted.background, k_means.seed);
