@@ -44,7 +44,7 @@ void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t 
       const TermId term{static_cast<std::uint32_t>(entry >> 32U)};
       const auto count = static_cast<std::uint32_t>(entry);
       if (result.terms.size() > result.begins.back() && result.terms.back() == term) {
-        result.values.add(result.values.size() - 1, count);
+        result.values.add_to_last(count);
       } else {
         result.terms.push_back(term);
         result.values.push_back(count);

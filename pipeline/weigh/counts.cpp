@@ -1,6 +1,7 @@
 #include "pipeline/weigh/counts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace erfar {
 
@@ -18,13 +19,10 @@ void Counts::append(const Counts& counts) {
   bytes_.insert(bytes_.end(), counts.bytes_.begin(), counts.bytes_.end());
 }
 
-void Counts::add_large(std::size_t place, TermCount more) {
-  auto at = std::ranges::lower_bound(large_, place, {}, &LargeCount::place);
-  if (bytes_[place] != stands_beside) {
-    at = large_.insert(at, {place, bytes_[place]});
-    bytes_[place] = stands_beside;
-  }
-  at->count += more;
+void Counts::add_large(TermCount more) {
+  if (bytes_.back() != stands_beside)
+    large_.push_back({bytes_.size() - 1, std::exchange(bytes_.back(), stands_beside)});
+  large_.back().count += more;
 }
 
 }  // namespace erfar

@@ -66,20 +66,19 @@ class Counts {
   void clear();
   void push_back(TermCount count) {
     bytes_.push_back(count < stands_beside ? static_cast<std::uint8_t>(count) : 0);
-    if (count >= stands_beside) add_large(bytes_.size() - 1, count);
+    if (count >= stands_beside) add_large(count);
   }
   void append(const Counts& counts);
-  /// Constant time for the last place, linear in the large counts behind any other that becomes one.
-  void add(std::size_t place, TermCount more) {
-    const TermCount sum = bytes_[place] + more;
-    if (bytes_[place] != stands_beside && sum < stands_beside)
-      bytes_[place] = static_cast<std::uint8_t>(sum);
+  void add_to_last(TermCount more) {
+    const TermCount sum = bytes_.back() + more;
+    if (bytes_.back() != stands_beside && sum < stands_beside)
+      bytes_.back() = static_cast<std::uint8_t>(sum);
     else
-      add_large(place, more);
+      add_large(more);
   }
 
  private:
-  void add_large(std::size_t place, TermCount more);
+  void add_large(TermCount more);  // to the last
 
   LargeVector<std::uint8_t> bytes_;
   std::vector<LargeCount> large_;  // ascending by place

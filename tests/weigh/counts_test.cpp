@@ -23,15 +23,15 @@ TEST(UnitCounts, KeepsSmallAndLargeOnes) {
   EXPECT_EQ(listed(Counts()), List());
 }
 
-TEST(UnitCounts, AreAddedTo) {
-  Counts counts{1, 253, 300, 7};
-  counts.add(1, 1);
-  EXPECT_EQ(counts[1], 254U);
-  counts.add(1, 1);
-  counts.add(1, 1);
-  counts.add(2, 5);
-  counts.add(0, 1'000'000);
-  EXPECT_EQ(listed(counts), (List{1'000'001, 256, 305, 7}));
+TEST(UnitCounts, TheLastIsAddedTo) {
+  Counts counts{300, 253};
+  for (const TermCount expected : {254U, 255U, 256U}) {
+    counts.add_to_last(1);
+    EXPECT_EQ(counts[1], expected);
+  }
+  counts.push_back(7);
+  counts.add_to_last(1'000'000);
+  EXPECT_EQ(listed(counts), (List{300, 256, 1'000'007}));
 }
 
 TEST(UnitCounts, AreAppended) {
@@ -59,10 +59,9 @@ TEST(UnitCounts, AreWhatAPlainArrayWouldHold) {
   for (int i = 0; i < 2'000; ++i) {
     expected.push_back(random.below(300));
     counts.push_back(expected.back());
-    const std::uint32_t place = random.below(static_cast<std::uint32_t>(expected.size()));
     const std::uint32_t more = random.below(200);
-    expected[place] += more;
-    counts.add(place, more);
+    expected.back() += more;
+    counts.add_to_last(more);
   }
   EXPECT_EQ(listed(counts), expected);
 }
