@@ -1,7 +1,17 @@
 #include "pipeline/base/memory.h"
 
-#include <malloc.h>
 #include <sys/resource.h>
+
+#if defined(ERFAR_JEMALLOC)
+#include <jemalloc/jemalloc.h>
+
+/// Decision 0017. Pages of 2 MiB for all of the heap, where the system has them; one arena, as each would
+/// keep free pages of its own; what is freed goes back after a second.
+extern "C" {
+const char* malloc_conf =  // jemalloc reads it before main
+    "thp:always,narenas:1,dirty_decay_ms:1000,muzzy_decay_ms:0";
+}
+#endif
 
 namespace erfar {
 
@@ -17,8 +27,8 @@ bool is_large_run() {
 }
 
 void give_back_freed_memory() {
-#if defined(__GLIBC__)
-  if (is_large_run()) ::malloc_trim(0);
+#if defined(ERFAR_JEMALLOC)
+  if (is_large_run()) ::mallctl("arena.0.purge", nullptr, nullptr, nullptr, 0);
 #endif
 }
 

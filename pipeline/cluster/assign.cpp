@@ -13,7 +13,11 @@ std::vector<Assignment> assign(const TextSpace& space, const Centroids& centroid
   constexpr std::size_t rows_per_block = 1024;
   std::vector<Assignment> result(space.rows().rows());
   for_each_block(result.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
+    const auto begins = space.rows().begins;
+    const std::size_t most = begins[end] - begins[begin] + (end - begin) * space.dimensions();
     CompressedRows<float> rows;
+    rows.terms.reserve(most);
+    rows.values.reserve(most);
     for (std::size_t i = begin; i < end; ++i) space.append(i, rows);
     nearest_centroids(rows, 0, centroids, std::span(result).subspan(begin, end - begin));
   });

@@ -1,6 +1,7 @@
 #include "pipeline/cluster/centroids.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "pipeline/base/parallel.h"
 #include "pipeline/weigh/unit_length.h"
@@ -10,7 +11,7 @@ namespace erfar {
 Centroids centroids_of(const WeightedRows& rows, std::size_t columns,
                        const std::vector<std::vector<std::size_t>>& members) {
   const std::size_t clusters = members.size();
-  Centroids result{clusters, LargeVector<float>(columns * clusters)};
+  Centroids result{clusters, std::vector<float>(columns * clusters)};
   for_each_index(clusters, [&](std::size_t cluster) {
     std::vector<float> sum(columns);
     for (const std::size_t member : members[cluster]) {
@@ -50,7 +51,7 @@ Centroids onto(const std::vector<std::string>& to, const std::vector<std::string
   const std::size_t clusters = centroids.clusters;
   if (clusters == 0) return {};
   const std::size_t dimensions = centroids.weights.size() / clusters - from.size();
-  Centroids result{clusters, LargeVector<float>((to.size() + dimensions) * clusters)};
+  Centroids result{clusters, std::vector<float>((to.size() + dimensions) * clusters)};
   const auto copy_row = [&](std::size_t source, std::size_t target) {
     std::copy_n(centroids.weights.begin() + static_cast<std::ptrdiff_t>(source * clusters), clusters,
                 result.weights.begin() + static_cast<std::ptrdiff_t>(target * clusters));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/cluster/dense_cosines.h"
 #include "pipeline/cluster/nearest_two.h"
 #include "pipeline/weigh/unit_length.h"
 
@@ -21,34 +22,36 @@ Eigen::VectorXf direction(const DenseRows& rows, const std::vector<std::size_t>&
 class DenseDirections : public Directions {
  public:
   DenseDirections(const DensePoints& points, const DenseRows& rows, std::size_t clusters)
-      : points_(points), rows_(rows), columns_(rows.cols(), at(clusters)) {}
+      : points_(points), rows_(rows), lines_(static_cast<std::size_t>(rows.cols()), clusters) {}
 
   void turn(const Members& members) override {
-    for (std::size_t cluster = 0; cluster < members.size(); ++cluster)
-      columns_.col(at(cluster)) = direction(rows_, members[cluster]);
+    for (std::size_t cluster = 0; cluster < members.size(); ++cluster) {
+      const Eigen::VectorXf values = direction(rows_, members[cluster]);
+      lines_.set(cluster, {values.data(), lines_.dimensions()});
+    }
   }
 
   void assign(std::size_t block, std::span<Assignment> found) const override {
-    const std::size_t begin = block * Points::rows_per_block;
-    const auto clusters = static_cast<std::size_t>(columns_.cols());
-    DenseRows cosines =
-        DenseRows::Constant(at(found.size()), at(places_for_cosines(clusters)), below_any_cosine);
-    cosines.leftCols(columns_.cols()).noalias() = rows_.middleRows(at(begin), at(found.size())) * columns_;
+    const std::size_t begin = block * Points::rows_per_block, clusters = lines_.directions();
+    std::vector<float> cosines = cosines_of(rows_, begin, begin + found.size(), lines_);
     for (std::size_t i = 0; i < found.size(); ++i) {
-      found[i] =
-          points_.is_empty(begin + i) ? Assignment() : nearest_two(cosines.row(at(i)).data(), clusters);
+      const auto of_row = std::span(cosines).subspan(i * lines_.places(), lines_.places());
+      std::ranges::fill(of_row.subspan(clusters), below_any_cosine);
+      found[i] = points_.is_empty(begin + i) ? Assignment() : nearest_two(of_row.data(), clusters);
     }
   }
 
   Centroids centroids() const override {
-    const std::span<const float> weights(columns_.data(), static_cast<std::size_t>(columns_.size()));
-    return {static_cast<std::size_t>(columns_.cols()), {weights.begin(), weights.end()}};
+    Centroids result{lines_.directions(), {}};
+    for (std::size_t d = 0; d < lines_.dimensions(); ++d)
+      result.weights.insert(result.weights.end(), lines_.of(d), lines_.of(d) + lines_.directions());
+    return result;
   }
 
  private:
   const DensePoints& points_;
   const DenseRows& rows_;
-  DenseRows columns_;  // a cluster each
+  DenseDirectionLines lines_;  // a cluster each
 };
 
 }  // namespace
@@ -65,14 +68,14 @@ std::unique_ptr<Directions> DensePoints::directions(const Members& members) cons
 
 void DensePoints::distances(std::span<const std::size_t> from, std::span<const std::size_t> to,
                             std::span<double> found) const {
-  DenseRows others(at(from.size()), rows_.cols());
-  for (std::size_t i = 0; i < from.size(); ++i) others.row(at(i)) = rows_.row(at(from[i]));
-  DenseRows cosines(rows_.rows(), others.rows());
-  cosines.noalias() = rows_ * others.transpose();
+  DenseDirectionLines others(static_cast<std::size_t>(rows_.cols()), from.size());
+  for (std::size_t i = 0; i < from.size(); ++i)
+    others.set(i, {rows_.row(at(from[i])).data(), others.dimensions()});
+  const std::vector<float> cosines = cosines_of(rows_, 0, rows(), others);
   for (std::size_t i = 0; i < to.size(); ++i) {
     for (std::size_t other = 0; other < from.size(); ++other)
       found[i * from.size() + other] =
-          std::max(0.0, 1.0 - static_cast<double>(cosines(at(to[i]), at(other))));
+          std::max(0.0, 1.0 - static_cast<double>(cosines[to[i] * others.places() + other]));
   }
 }
 

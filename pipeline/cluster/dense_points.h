@@ -7,7 +7,7 @@
 
 namespace erfar {
 
-/// Views its rows, which must outlive it; a row of zeros is an empty one. Cosines are products of matrices.
+/// Views its rows, which must outlive it; a row of zeros is an empty one. Cosines as in `dense_cosines`.
 class DensePoints : public Points {
  public:
   explicit DensePoints(const DenseRows& rows);

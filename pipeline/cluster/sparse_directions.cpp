@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 #include "pipeline/base/parallel.h"
 #include "pipeline/cluster/nearest_two.h"
@@ -38,7 +39,7 @@ void square_few(const SparsePoints& points, std::size_t column, std::span<const 
 
 SparseDirections::SparseDirections(const SparsePoints& points, std::size_t clusters)
     : points_(points),
-      common_{clusters, LargeVector<float>(points.common_columns() * clusters)},
+      common_{clusters, std::vector<float>(points.common_columns() * clusters)},
       cluster_of_(points.rows()) {}
 
 /// Leaves the common columns' sums and returns the clusters' sums of squares over all.
@@ -109,7 +110,7 @@ void SparseDirections::assign(std::size_t block, std::span<Assignment> found) co
 
 Centroids SparseDirections::centroids() const {
   const std::size_t clusters = common_.clusters;
-  Centroids result{clusters, LargeVector<float>(points_.columns() * clusters)};
+  Centroids result{clusters, std::vector<float>(points_.columns() * clusters)};
   for_each_block(points_.columns(), columns_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t column = begin; column < end; ++column) {
       float* const sums = result.weights.data() + column * clusters;

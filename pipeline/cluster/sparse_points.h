@@ -19,8 +19,8 @@ class SparsePoints : public Points {
   static constexpr std::size_t few_rows = 8;  // that a rare column has at most
 
   struct Entries {
-    LargeVector<std::uint32_t> rows;
-    LargeVector<float> values;
+    std::vector<std::uint32_t> rows;
+    std::vector<float> values;
   };
   struct Product {
     std::uint32_t row;
@@ -56,7 +56,7 @@ class SparsePoints : public Points {
   Entries by_column_;
   CompressedRows<float> common_;
   std::vector<std::size_t> product_begins_{0};
-  LargeVector<Product> products_;
+  std::vector<Product> products_;
 };
 
 }  // namespace erfar

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/base/huge_pages.h"
 #include "pipeline/base/ids.h"
 
 namespace erfar {
@@ -47,7 +46,7 @@ struct Assignment {
 /// clusters at once.
 struct Centroids {
   std::size_t clusters = 0;
-  LargeVector<float> weights;
+  std::vector<float> weights;
 };
 
 /// A number of themes that was tried (`try_numbers`); both figures are from -1 to 1, 0 where it is as by lot.

@@ -68,8 +68,8 @@ class FeatureSpace {
       std::uint32_t size = 0;  // how many
       float squares = 0;       // of all their weights, each taken to stand once in its document
     };
-    LargeVector<Form> forms;
-    LargeVector<TermId> features;
+    std::vector<Form> forms;
+    std::vector<TermId> features;
     std::vector<bool> has_first;  // by form: whether the first feature that the analyzer gave is among them
 
     /// The next form's: those of them that the table knows.

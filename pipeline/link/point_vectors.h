@@ -38,7 +38,7 @@ class PointVectors {
 
  private:
   std::size_t stride_ = 0;
-  LargeVector<float> weights_;  // [feature * stride + point]
+  std::vector<float> weights_;  // [feature * stride + point]
 };
 
 /// Scores of a row against all points: the mean over the spaces of its cosines, as many as the vectors'

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/base/huge_pages.h"
 #include "pipeline/base/mapped_file.h"
 #include "pipeline/read/redaction.h"
 #include "pipeline/read/text_column.h"
@@ -15,7 +14,7 @@
 namespace erfar {
 
 /// A text for each document.
-using Texts = LargeVector<std::string_view>;
+using Texts = std::vector<std::string_view>;
 
 /// A piece of metadata: a name and one value per document, empty where the source had none.
 struct MetadataColumn {
@@ -46,7 +45,7 @@ struct Corpus {
   TextColumn named_respondents;          // empty where the document's id tells who answered: `respondent`
   TextColumn questions;                  // which question; empty where the source does not say
   TextColumn waves;                      // which round of collection; empty where nobody said
-  LargeVector<std::uint32_t> rows;       // row in the source, from 1; the header counts
+  std::vector<std::uint32_t> rows;       // row in the source, from 1; the header counts
   std::vector<MetadataColumn> metadata;  // every other column, by name, over all sources
   std::vector<Redaction> redactions;     // what was masked in the texts, by document and place
   std::vector<Source> sources;           // each with a document, in the order of theirs

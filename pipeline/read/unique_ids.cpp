@@ -19,7 +19,7 @@ void UniqueIds::reserve(std::size_t count) {
 }
 
 void UniqueIds::grow(std::size_t slots) {
-  const LargeVector<Slot> old = std::exchange(slots_, LargeVector<Slot>(slots));
+  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots));
   for (const Slot& slot : old) {
     if (slot.data) slot_of({slot.data, slot.size}) = slot;
   }

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <functional>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/base/arena.h"
-#include "pipeline/base/huge_pages.h"
 
 namespace erfar {
 
@@ -36,7 +36,7 @@ class UniqueIds {
   Slot& slot_of(std::string_view id);
   void grow(std::size_t slots);
 
-  LargeVector<Slot> slots_ = LargeVector<Slot>(1024);
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);
   std::size_t taken_ = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "pipeline/run/counted_corpus.h"
 
+#include "pipeline/base/memory.h"
 #include "pipeline/read/text_pass.h"
 #include "pipeline/run/find_lexicon.h"
 
@@ -12,6 +13,7 @@ CountedCorpus read_and_count(const Settings& settings, StageClock& clock, const 
   result.corpus = clock.time("read", [&] { return read(settings.read, diagnostics); });
   messenger.sources(result.corpus.sources);
   forget_texts(result.corpus);
+  give_back_freed_memory();
   result.forms = clock.time("count", [&] {
     TextPass pass(result.corpus);
     return count_forms(result.corpus.texts, settings.read.chunk_bytes,

@@ -53,7 +53,7 @@ Json json_of(const Centroids& centroids) {
 
 Centroids centroids_from(const Json& json, std::size_t rows, std::size_t themes) {
   if (json.size() != themes) throw std::out_of_range("centroids");
-  Centroids result{json.size(), LargeVector<float>(rows * json.size())};
+  Centroids result{json.size(), std::vector<float>(rows * json.size())};
   for (std::size_t cluster = 0; cluster < json.size(); ++cluster) {
     const auto at = json[cluster].at("rows").get<std::vector<std::size_t>>();
     const auto weights = json[cluster].at("weights").get<std::vector<float>>();

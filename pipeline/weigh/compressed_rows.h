@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
-#include "pipeline/base/huge_pages.h"
 #include "pipeline/base/ids.h"
 #include "pipeline/weigh/counts.h"
 
@@ -12,7 +12,7 @@ namespace erfar {
 /// How the values of a sparse matrix are kept and viewed: as an array, or as `Counts`.
 template <class Value>
 struct ValuesOf {
-  using Array = LargeVector<Value>;
+  using Array = std::vector<Value>;
   using View = std::span<const Value>;
 };
 template <>
@@ -48,8 +48,8 @@ using WeightedRows = Rows<float>;  // TF-IDF weights; rows of unit length or emp
 /// The matrix itself.
 template <class Value>
 struct CompressedRows {
-  LargeVector<std::size_t> begins{0};
-  LargeVector<TermId> terms;
+  std::vector<std::size_t> begins{0};
+  std::vector<TermId> terms;
   typename ValuesOf<Value>::Array values;
 
   std::size_t rows() const { return begins.size() - 1; }

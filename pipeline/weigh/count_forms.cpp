@@ -71,7 +71,7 @@ class BlockCounter {
 
   FormReader reader_;
   std::vector<TermId> in_corpus_;  // a form's number in the corpus
-  LargeVector<LastMet> last_met_;  // by form
+  std::vector<LastMet> last_met_;  // by form
   std::uint32_t row_ = 0;
 
   std::vector<std::size_t> row_ends_;  // in the two below

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "pipeline/base/memory.h"
 #include "pipeline/base/parallel.h"
@@ -61,8 +62,8 @@ void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
   matrix.values.append(block.values);
 }
 
-LargeVector<TermAndParts> written_terms(const TermList& forms, const Lexicon* lexicon, Words words) {
-  LargeVector<TermAndParts> written(forms.size());
+std::vector<TermAndParts> written_terms(const TermList& forms, const Lexicon* lexicon, Words words) {
+  std::vector<TermAndParts> written(forms.size());
   for_each_block(forms.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (lexicon != nullptr && i + ahead < end)
@@ -76,14 +77,14 @@ LargeVector<TermAndParts> written_terms(const TermList& forms, const Lexicon* le
 }
 
 /// Numbers the terms of all forms and their parts.
-void number_terms(const LargeVector<TermAndParts>& written, Terms& terms) {
-  LargeVector<std::string_view> kept;
+void number_terms(const std::vector<TermAndParts>& written, Terms& terms) {
+  std::vector<std::string_view> kept;
   for (const auto& [term, parts] : written) {
     if (!term.empty()) kept.push_back(term);
     kept.insert(kept.end(), parts.begin(), parts.end());
   }
   TermTable table;
-  const LargeVector<TermId> first_seen = numbers_in(table, kept);
+  const std::vector<TermId> first_seen = numbers_in(table, kept);
   std::vector<TermId> numbering;
   terms.counts.vocabulary = Vocabulary(table.terms(), numbering);
   auto next = first_seen.begin();
@@ -101,11 +102,10 @@ void number_terms(const LargeVector<TermAndParts>& written, Terms& terms) {
 Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) {
   Terms result;
   {
-    const LargeVector<TermAndParts> written = written_terms(forms.vocabulary, lexicon, words);
-    if (lexicon != nullptr && is_large_run())
-      lexicon->forget();  // numbering takes much, and few of its pages
+    const std::vector<TermAndParts> written = written_terms(forms.vocabulary, lexicon, words);
     number_terms(written, result);
   }
+  if (lexicon != nullptr && is_large_run()) lexicon->forget();
   give_back_freed_memory();  // half a million terms as they were written; the peak is ahead
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());

@@ -3,7 +3,6 @@
 #include <limits>
 #include <vector>
 
-#include "pipeline/base/huge_pages.h"
 #include "pipeline/tokenize/lexicon.h"
 #include "pipeline/weigh/count_forms.h"
 #include "pipeline/weigh/vocabulary.h"
@@ -26,8 +25,8 @@ struct FormTerms {
 
 struct Terms {
   TermCounts counts;
-  LargeVector<FormTerms> of_form;  // and one more at the end
-  LargeVector<TermId> parts;       // of content words that are compounds
+  std::vector<FormTerms> of_form;  // and one more at the end
+  std::vector<TermId> parts;       // of content words that are compounds
 };
 
 /// Which forms have terms: all (`concept_of`), or those that say what a text is about (`term_of`).

@@ -6,8 +6,6 @@
 #include <span>
 #include <vector>
 
-#include "pipeline/base/huge_pages.h"
-
 namespace erfar {
 
 /// How often a document has a term.
@@ -80,7 +78,7 @@ class Counts {
  private:
   void add_large(TermCount more);  // to the last
 
-  LargeVector<std::uint8_t> bytes_;
+  std::vector<std::uint8_t> bytes_;
   std::vector<LargeCount> large_;  // ascending by place
 };
 

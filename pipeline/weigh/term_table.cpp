@@ -20,7 +20,7 @@ TermTable::TermTable(const TermList& terms)
 
 std::uint32_t TermTable::add(std::string_view term, const TermKey& key, std::size_t slot) {
   const auto number = static_cast<std::uint32_t>(size());
-  slots_[slot] = {key.head, key.tail, key.length, key.hash, number + 1};
+  slots_[slot] = {key.head, key.tail, key.length, number + 1};
   terms_.push_back(term);
   if (5 * size() > 3 * slots_.size()) grow();
   return number;
@@ -34,11 +34,11 @@ std::uint32_t TermTable::add_short(const TermKey& key, std::size_t slot) {
 }
 
 void TermTable::grow() {
-  LargeVector<Slot> larger(2 * slots_.size());
+  std::vector<Slot> larger(2 * slots_.size());
   const std::size_t mask = larger.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.number_plus_one == 0) continue;
-    std::size_t at = slot.hash & mask;
+    std::size_t at = key_from(slot.head, slot.tail, slot.length).hash & mask;
     while (larger[at].number_plus_one != 0) at = (at + 1) & mask;
     larger[at] = slot;
   }

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
-#include "pipeline/base/huge_pages.h"
 #include "pipeline/base/ids.h"
 #include "pipeline/weigh/term_list.h"
 
@@ -30,7 +30,7 @@ TermKey key_in(std::string_view text, std::size_t begin, std::size_t end);
 /// Distinct terms, numbered as they were first met. Open addressing with linear probing; the slots hold the
 /// keys, so that the terms are read only where they are longer than sixteen bytes. A caller with many terms
 /// at hand makes their keys first and prefetches: the look-ups then wait for memory together, not one after
-/// the other. Its slots take 32 bytes each, of which at most three fifths are used: who only needs the terms
+/// the other. Its slots take 24 bytes each, of which at most three fifths are used: who only needs the terms
 /// by number keeps their list.
 class TermTable {
  public:
@@ -69,9 +69,7 @@ class TermTable {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
     std::uint32_t length = 0;
-    std::uint32_t hash = 0;
     std::uint32_t number_plus_one = 0;  // 0 = free
-    std::uint32_t padding = 0;          // two slots fill a cache line
   };
 
   /// The slot that holds the term, or the free one where it belongs.
@@ -89,7 +87,7 @@ class TermTable {
   void grow();
 
   TermList terms_;
-  LargeVector<Slot> slots_;
+  std::vector<Slot> slots_;
 };
 
 template <class Word>
@@ -129,11 +127,11 @@ inline TermKey key_in(std::string_view text, std::size_t begin, std::size_t end)
 /// The numbers of many terms (anything with size() and [] from 0) in a table, added where they are new. They
 /// are looked up some way ahead of use, as most of a large table lies in memory.
 template <class Listed>
-LargeVector<TermId> numbers_in(TermTable& table, const Listed& terms) {
+std::vector<TermId> numbers_in(TermTable& table, const Listed& terms) {
   constexpr std::uint32_t ahead = 16;
-  LargeVector<TermKey> keys(terms.size());
+  std::vector<TermKey> keys(terms.size());
   for (std::uint32_t i = 0; i < keys.size(); ++i) keys[i] = key_of(terms[i]);
-  LargeVector<TermId> numbers(keys.size());
+  std::vector<TermId> numbers(keys.size());
   for (std::uint32_t i = 0; i < keys.size(); ++i) {
     if (i + ahead < keys.size()) table.prefetch(keys[i + ahead]);
     numbers[i] = TermId{table.number(terms[i], keys[i])};

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "pipeline/base/parallel.h"
 #include "pipeline/weigh/unit_length.h"
@@ -31,8 +32,8 @@ std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>
   return idf;
 }
 
-LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf) {
-  LargeVector<float> result(counts.entries());
+std::vector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf) {
+  std::vector<float> result(counts.entries());
   std::array<float, 16> small{};  // nearly all counts
   for (std::uint32_t count = 1; count < small.size(); ++count) small[count] = term_frequency(count);
   for_each_block(counts.rows(), rows_per_block, [&](std::size_t begin, std::size_t end) {

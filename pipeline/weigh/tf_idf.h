@@ -23,7 +23,7 @@ std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>
 std::vector<std::uint32_t> document_frequencies(std::span<const TermId> entries, std::size_t terms);
 
 /// Weighs counts by given idf values, one per column: a weight for each entry.
-LargeVector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf);
+std::vector<float> weigh_tf_idf(const DocumentTermMatrix& counts, const std::vector<float>& idf);
 
 /// Sets the weight of the terms marked to 0 and scales the row to unit length again, where the row has other
 /// terms.

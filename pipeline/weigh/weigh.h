@@ -23,7 +23,7 @@ struct TermFrequencies {
 /// A corpus as TF-IDF vectors of its terms: one row a document, unit length or empty.
 struct WeightedTerms {
   Terms terms;
-  LargeVector<float> weights;                 // of the entries of `terms.counts.matrix`
+  std::vector<float> weights;                 // of the entries of `terms.counts.matrix`
   CompressedRows<float> background;           // texts of the field over the same terms; unit length or empty
   std::vector<std::uint32_t> documents_with;  // by term, of the documents and the background
   std::vector<bool> tells_when;               // by term (`time_words`); of content words only

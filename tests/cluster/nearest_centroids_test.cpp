@@ -17,7 +17,7 @@ constexpr std::size_t columns = 40;
 Centroids random_centroids(std::size_t clusters) {
   std::mt19937 random(static_cast<std::uint32_t>(clusters));
   std::uniform_real_distribution<float> weight(0, 1);
-  Centroids result{clusters, LargeVector<float>(columns * clusters)};
+  Centroids result{clusters, std::vector<float>(columns * clusters)};
   for (float& value : result.weights) value = weight(random);
   return result;
 }
@@ -53,7 +53,7 @@ TEST(AllNearestCentroids, AreThoseOfAPlainSum) {
 
 TEST(UnitNearestCentroids, RowsOfTheLastTermAlone) {
   const auto rows = test::unit_rows({{{39, 1}}, {{38, 1}, {39, 1}}});
-  Centroids centroids{3, LargeVector<float>(columns * 3)};
+  Centroids centroids{3, std::vector<float>(columns * 3)};
   centroids.weights[39 * 3 + 2] = 1;
   centroids.weights[38 * 3 + 1] = 0.5F;
   std::vector<Assignment> found(2);

@@ -42,5 +42,20 @@ TEST(UnitTextColumn, TakesAnothersTexts) {
   EXPECT_EQ(strings(column), (Strings{"a", "", "c", "b"}));
 }
 
+TEST(UnitTextColumn, MayBeLeftEmptyInAPart) {
+  TextColumn column;
+  column.resize(2);
+  column.set_all(0, column);
+  EXPECT_EQ(strings(column), (Strings{"", ""}));
+  column.resize(5);
+  TextColumn filled, empty;
+  filled.resize(1);
+  filled.set(0, "a");
+  empty.resize(2);
+  column.set_all(2, filled);
+  column.set_all(3, empty);
+  EXPECT_EQ(strings(column), (Strings{"", "", "a", "", ""}));
+}
+
 }  // namespace
 }  // namespace erfar::test

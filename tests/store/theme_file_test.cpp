@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/sha256.h"
@@ -129,7 +130,7 @@ TEST_F(UnitThemeFile, PeopleMaySplitAThemeAndUndoIt) {
   EXPECT_EQ(model.themes[1].split_into, 0U);
   model.themes[0].split_into = 2;
   for (int part = 0; part < 2; ++part) model.themes.push_back({.part_of = 0, .since = "2021"});
-  model.centroids = {4, LargeVector<float>(model.centroids.weights.size() * 2)};
+  model.centroids = {4, std::vector<float>(model.centroids.weights.size() * 2)};
   model.waves[0] = {"2021", 4, 4, {2, 2, 1, 1}, {2, 2, 1, 1}, {0, 1, 2, 3}};
   const std::string with_parts = theme_file(model, "lexicon 1");
   EXPECT_EQ(theme_file(read(with_parts), "lexicon 1"), with_parts);

@@ -23,7 +23,7 @@ TEST(UnitCountForms, CountsByHand) {
 TEST(UnitCountForms, TextWithoutWordsIsAnEmptyRow) {
   const FormCounts counts = counted({"!!", "a", "\U0001F600 –", "", "a"});
   EXPECT_EQ(test::shown(counts), "\na:1\n\n\na:1\n");
-  EXPECT_EQ(counts.matrix.begins, (LargeVector<std::size_t>{0, 0, 1, 1, 1, 2}));
+  EXPECT_EQ(counts.matrix.begins, (std::vector<std::size_t>{0, 0, 1, 1, 1, 2}));
 }
 
 TEST(SafetyCountForms, AFormIsCountedHoweverOftenItStands) {

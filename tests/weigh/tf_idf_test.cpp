@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <vector>
 
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/random.h"
@@ -46,7 +47,7 @@ TEST(UnitTfIdf, InverseDocumentFrequenciesByHand) {
 // Counts 1 and 3 weigh 1 and 1 + ln 3 = 2.0986123 times idf 2 and 1; length = sqrt(4 + 4.4041735)
 // = 2.8989953.
 TEST(UnitTfIdf, WeightsByHand) {
-  const LargeVector<float> weights = weigh_tf_idf(sparse({{1, 3}, {0, 0}, {0, 9}}), {2.0F, 1.0F});
+  const std::vector<float> weights = weigh_tf_idf(sparse({{1, 3}, {0, 0}, {0, 9}}), {2.0F, 1.0F});
   ASSERT_EQ(weights.size(), 3U);
   EXPECT_NEAR(weights[0], 2 / 2.8989953, 1e-6);
   EXPECT_NEAR(weights[1], 2.0986123 / 2.8989953, 1e-6);
@@ -63,14 +64,14 @@ TEST(RulesTfIdf, FiguresOfScikitLearn) {
                              0.877303073, 0.265641323, 0.215059545, 0.336932335};
   const auto idf = inverse_document_frequencies(document_frequencies(counts.terms, 5), counts.rows());
   for (std::size_t t = 0; t < 5; ++t) EXPECT_NEAR(idf[t], expected_idf[t], 1e-6);
-  const LargeVector<float> weights = weigh_tf_idf(counts, idf);
+  const std::vector<float> weights = weigh_tf_idf(counts, idf);
   ASSERT_EQ(weights.size(), std::size(expected));
   for (std::size_t k = 0; k < weights.size(); ++k) EXPECT_NEAR(weights[k], expected[k], 1e-6);
 }
 
 TEST(UnitTfIdf, RowsHaveUnitLengthOrAreEmpty) {
   const DocumentTermMatrix counts = many_rows();
-  const LargeVector<float> values = weigh_tf_idf(
+  const std::vector<float> values = weigh_tf_idf(
       counts, inverse_document_frequencies(document_frequencies(counts.terms, 50), counts.rows()));
   const WeightedRows weights{counts.begins, counts.terms, values};
   ASSERT_EQ(weights.rows(), 20'000U);
@@ -88,7 +89,7 @@ TEST(UnitTfIdf, NothingWeighsNothing) {
   EXPECT_TRUE(inverse_document_frequencies({}, 0).empty());
   EXPECT_TRUE(weigh_tf_idf({}, {}).empty());
   // A term whose idf is 0, as a user's own weights may have: no division by nought.
-  EXPECT_EQ(weigh_tf_idf(sparse({{2}}), {0.0F}), LargeVector<float>{0.0F});
+  EXPECT_EQ(weigh_tf_idf(sparse({{2}}), {0.0F}), std::vector<float>{0.0F});
 }
 
 TEST(AllTfIdf, ThreadsDoNotChangeABit) {
@@ -104,7 +105,7 @@ TEST(AllTfIdf, ThreadsDoNotChangeABit) {
 TEST(UnitTfIdf, DroppedTermsWeighNothingWhereOthersAre) {
   // The last document has nothing but a dropped term.
   const DocumentTermMatrix counts = sparse({{1, 1, 0}, {1, 0, 0}, {0, 0, 2}});
-  LargeVector<float> weights = weigh_tf_idf(counts, {1.0F, 1.0F, 1.0F});
+  std::vector<float> weights = weigh_tf_idf(counts, {1.0F, 1.0F, 1.0F});
   drop_terms({false, true, true}, counts.begins, counts.terms, weights);
   const float expected[] = {1.0F, 0.0F, 1.0F, 1.0F};
   for (std::size_t k = 0; k < 4; ++k) EXPECT_NEAR(weights[k], expected[k], 1e-6);
