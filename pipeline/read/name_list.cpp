@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/base/arena.h"
 #include "pipeline/base/embedded.h"
 
 ERFAR_EMBEDDED(names_file, "models/names.tsv")
@@ -44,7 +45,7 @@ std::string without_norwegian_letters(std::string_view name) {
   return result;
 }
 
-/// An open hash table, at most a quarter full; the slot tells most misses by the hash alone.
+/// An open hash table, a third full; the slot tells most misses by the hash alone.
 class NameTable {
  public:
   explicit NameTable(std::string_view file) : slots_(size) {
@@ -63,14 +64,14 @@ class NameTable {
   }
 
  private:
-  static constexpr std::size_t size = std::size_t{1} << 15;
+  static constexpr std::size_t size = std::size_t{1} << 14;
   struct Slot {
-    std::string name;
+    std::string_view name;
     std::uint32_t hash = 0;
     std::uint8_t bits = 0;
   };
 
-  static std::size_t slot_of(std::uint32_t hash) { return hash >> 17; }
+  static std::size_t slot_of(std::uint32_t hash) { return hash >> 18; }
 
   void add_line(std::string_view line) {
     const std::size_t first = std::min(line.find('\t'), line.size());
@@ -82,17 +83,20 @@ class NameTable {
     const auto bits = static_cast<std::uint8_t>(column(first + 1, second) | column(second + 1, line.size()));
     if (bits == 0) return;
     add(name, bits);
-    if (const std::string spelling = without_norwegian_letters(name); spelling != name) add(spelling, bits);
+    if (const std::string spelling = without_norwegian_letters(name); spelling != name)
+      add(spellings_.store(spelling), bits);
   }
 
+  /// `name` stays where it is.
   void add(std::string_view name, std::uint8_t bits) {
     const std::uint32_t hash = hash_of(name);
     std::size_t at = slot_of(hash);
     while (slots_[at].bits != 0 && slots_[at].name != name) at = (at + 1) % size;
-    slots_[at] = {std::string(name), hash, static_cast<std::uint8_t>(slots_[at].bits | bits)};
+    slots_[at] = {name, hash, static_cast<std::uint8_t>(slots_[at].bits | bits)};
   }
 
   std::vector<Slot> slots_;
+  Arena spellings_;
 };
 
 const NameTable& table() {

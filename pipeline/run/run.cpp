@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "pipeline/base/mapped_file.h"
+#include "pipeline/base/memory.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/link/weights.h"
@@ -37,14 +38,14 @@ struct FilesRead {
   std::vector<Manifest::File> inputs, models;
 };
 
-/// Read piece by piece, so that a large file takes no memory.
+/// Read piece by piece, so that a large file takes no memory; in a small run it may.
 std::string sha256_of(const Bytes& file) {
   constexpr std::size_t piece_bytes = std::size_t{1} << 22U;
   Sha256 hash;
   for (std::size_t begin = 0; begin < file.view.size(); begin += piece_bytes) {
     const std::string_view piece = file.view.substr(begin, piece_bytes);
     hash.add(piece);
-    forget_pages(file, piece);
+    if (is_large_run()) forget_pages(file, piece);
   }
   return hash.hex();
 }
@@ -66,7 +67,7 @@ FilesRead files_read(const Settings& settings, const Lexicon* lexicon) {
   }
   if (lexicon != nullptr) {
     const std::string name = "lexicon (" + std::string(lexicon->source()) + ")";
-    result.models.push_back({name, lexicon->bytes().size(), sha256(lexicon->bytes())});
+    result.models.push_back({name, lexicon->bytes().view.size(), sha256_of(lexicon->bytes())});
   }
   return result;
 }

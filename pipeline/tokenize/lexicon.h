@@ -84,7 +84,7 @@ class Lexicon {
 
   /// Package and version that the lexicon was made from.
   std::string_view source() const;
-  std::string_view bytes() const { return bytes_.view; }
+  const Bytes& bytes() const { return bytes_; }
   /// Gives its pages' memory back until they are looked up again (`forget_pages`); others may read meanwhile.
   void forget() const { forget_pages(bytes_, bytes_.view); }
 
