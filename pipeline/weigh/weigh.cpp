@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "pipeline/base/memory.h"
 #include "pipeline/tokenize/word_list.h"
 #include "pipeline/weigh/tf_idf.h"
 
@@ -37,8 +38,7 @@ std::vector<bool> terms_of_time(const Vocabulary& vocabulary, const Lexicon* lex
   return result;
 }
 
-void drop_terms_without_theme(const Lexicon* lexicon, WeightedTerms& weighted) {
-  weighted.tells_when = terms_of_time(weighted.terms.counts.vocabulary, lexicon);
+void drop_terms_without_theme(WeightedTerms& weighted) {
   std::vector<bool> dropped = weighted.tells_when;
   for (std::size_t term = 0; term < dropped.size(); ++term) {
     if (weighted.documents_with[term] == 1) dropped[term] = true;
@@ -67,9 +67,11 @@ WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words
   const auto others_with = document_frequencies(other.terms, counts.vocabulary.size());
   std::ranges::transform(result.documents_with, others_with, result.documents_with.begin(), std::plus{});
   const auto idf = inverse_document_frequencies(result.documents_with, counts.matrix.rows() + other.rows());
+  if (words == Words::content) result.tells_when = terms_of_time(counts.vocabulary, lexicon);
+  give_back_freed_memory();  // the weights make the peak, and no word is looked up after them
   result.weights = weigh_tf_idf(counts.matrix, idf);
   result.background = {other.begins, other.terms, weigh_tf_idf(other, idf)};
-  if (words == Words::content) drop_terms_without_theme(lexicon, result);
+  if (words == Words::content) drop_terms_without_theme(result);
   return result;
 }
 
@@ -88,7 +90,8 @@ WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const
     const auto own = document_frequencies(matrix.terms, vocabulary.size());
     std::ranges::transform(own, of_kept, result.documents_with.begin(), std::plus{});
   }
-  drop_terms_without_theme(lexicon, result);
+  result.tells_when = terms_of_time(vocabulary, lexicon);
+  drop_terms_without_theme(result);
   return result;
 }
 
