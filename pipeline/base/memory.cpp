@@ -2,6 +2,8 @@
 
 #include <sys/resource.h>
 
+#include <string>
+
 #if defined(ERFAR_JEMALLOC)
 #include <jemalloc/jemalloc.h>
 
@@ -28,7 +30,8 @@ bool is_large_run() {
 
 void give_back_freed_memory() {
 #if defined(ERFAR_JEMALLOC)
-  if (is_large_run()) ::mallctl("arena.0.purge", nullptr, nullptr, nullptr, 0);
+  const std::string all = "arena." + std::to_string(MALLCTL_ARENAS_ALL) + ".purge";
+  if (is_large_run()) ::mallctl(all.c_str(), nullptr, nullptr, nullptr, 0);
 #endif
 }
 

@@ -105,7 +105,7 @@ Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) 
     const std::vector<TermAndParts> written = written_terms(forms.vocabulary, lexicon, words);
     number_terms(written, result);
   }
-  if (lexicon != nullptr && is_large_run()) lexicon->forget();
+  if (lexicon != nullptr && is_large_run()) lexicon->forget();  // looking up half a million maps all of it
   give_back_freed_memory();  // half a million terms as they were written; the peak is ahead
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());

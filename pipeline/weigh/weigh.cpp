@@ -84,13 +84,14 @@ WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const
   for (std::uint32_t term = 0; term < of_kept.size(); ++term) {
     of_kept[term] = kept.with(vocabulary[TermId{term}]);
   }
+  result.tells_when = terms_of_time(vocabulary, lexicon);
+  give_back_freed_memory();
   result.weights = weigh_tf_idf(matrix, inverse_document_frequencies(of_kept, kept.documents));
   result.documents_with = of_kept;
   if (!are_kept) {
     const auto own = document_frequencies(matrix.terms, vocabulary.size());
     std::ranges::transform(own, of_kept, result.documents_with.begin(), std::plus{});
   }
-  result.tells_when = terms_of_time(vocabulary, lexicon);
   drop_terms_without_theme(result);
   return result;
 }
