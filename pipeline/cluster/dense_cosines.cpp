@@ -4,78 +4,73 @@
 #include <array>
 
 #include "pipeline/base/vector_clones.h"
-#include "pipeline/cluster/nearest_two.h"
 
 namespace erfar {
 namespace {
 
-constexpr std::size_t lanes = cosine_lanes;
-constexpr std::size_t height = 4;  // rows that are summed at once, in registers
+constexpr std::size_t height = RowPanels::height;
+constexpr std::size_t most_wide = 4;  // directions that are summed at once, in registers
 
-using Line = std::array<float, lanes>;
+using Line = std::array<float, height>;
 
-/// A line of products of four rows, which lie `dimensions` apart. Arrays of their own, as the compiler keeps
-/// those in registers.
-[[gnu::always_inline]] inline void sum_four(const float* rows, const DenseDirectionLines& directions,
-                                            std::size_t first, float* products) {
-  const std::size_t dimensions = directions.dimensions(), places = directions.places();
-  const float *const row0 = rows, *const row1 = row0 + dimensions, *const row2 = row1 + dimensions,
-                     *const row3 = row2 + dimensions;
-  const float* line = directions.of(0) + first;
+/// A panel's products with `width` directions, which lie one after the other. Sums are arrays of their own,
+/// as the compiler keeps those in registers.
+template <std::size_t width>
+[[gnu::always_inline]] inline void sum_products(const float* panel, const float* directions,
+                                                std::size_t dimensions, float* products) {
   Line sum0{}, sum1{}, sum2{}, sum3{};
-  for (std::size_t d = 0; d < dimensions; ++d, line += places) {
-    const float value0 = row0[d], value1 = row1[d], value2 = row2[d], value3 = row3[d];
-    for (std::size_t c = 0; c < lanes; ++c) {
-      sum0[c] += value0 * line[c];
-      sum1[c] += value1 * line[c];
-      sum2[c] += value2 * line[c];
-      sum3[c] += value3 * line[c];
+  for (std::size_t d = 0; d < dimensions; ++d, panel += height) {
+// Else GCC 12 takes the lines apart before it makes vectors of them: 22 instead of 3.8 µs for ten directions.
+#pragma GCC unroll 1
+    for (std::size_t row = 0; row < height; ++row) {
+      sum0[row] += panel[row] * directions[d];
+      if constexpr (width > 1) sum1[row] += panel[row] * directions[dimensions + d];
+      if constexpr (width > 2) sum2[row] += panel[row] * directions[2 * dimensions + d];
+      if constexpr (width > 3) sum3[row] += panel[row] * directions[3 * dimensions + d];
     }
   }
-  for (const Line& sum : {sum0, sum1, sum2, sum3}) {
-    std::ranges::copy(sum, products + first);
-    products += places;
-  }
+  std::ranges::copy(sum0, products);
+  if constexpr (width > 1) std::ranges::copy(sum1, products + height);
+  if constexpr (width > 2) std::ranges::copy(sum2, products + 2 * height);
+  if constexpr (width > 3) std::ranges::copy(sum3, products + 3 * height);
 }
 
-[[gnu::always_inline]] inline void sum_one(const float* row, const DenseDirectionLines& directions,
-                                           std::size_t first, float* products) {
-  const float* line = directions.of(0) + first;
-  Line sum{};
-  for (std::size_t d = 0; d < directions.dimensions(); ++d, line += directions.places()) {
-    for (std::size_t c = 0; c < lanes; ++c) sum[c] += row[d] * line[c];
+ERFAR_VECTOR_CLONES void sum_panel(const float* panel, const float* directions, std::size_t count,
+                                   std::size_t dimensions, float* products) {
+  for (; count >= most_wide; count -= most_wide) {
+    sum_products<most_wide>(panel, directions, dimensions, products);
+    directions += most_wide * dimensions;
+    products += most_wide * height;
   }
-  std::ranges::copy(sum, products + first);
-}
-
-ERFAR_VECTOR_CLONES void sum_rows(const float* rows, std::size_t count, const DenseDirectionLines& directions,
-                                  float* products) {
-  const std::size_t dimensions = directions.dimensions(), places = directions.places();
-  for (; count >= height; count -= height, rows += height * dimensions, products += height * places) {
-    for (std::size_t first = 0; first < places; first += lanes) sum_four(rows, directions, first, products);
-  }
-  for (; count > 0; --count, rows += dimensions, products += places) {
-    for (std::size_t first = 0; first < places; first += lanes) sum_one(rows, directions, first, products);
+  switch (count) {
+    case 3:
+      return sum_products<3>(panel, directions, dimensions, products);
+    case 2:
+      return sum_products<2>(panel, directions, dimensions, products);
+    case 1:
+      return sum_products<1>(panel, directions, dimensions, products);
+    default:
+      return;
   }
 }
 
 }  // namespace
 
-DenseDirectionLines::DenseDirectionLines(std::size_t dimensions, std::size_t directions)
-    : dimensions_(dimensions),
-      directions_(directions),
-      places_(places_for_cosines(directions)),
-      values_(dimensions_ * places_) {}
-
-void DenseDirectionLines::set(std::size_t direction, std::span<const float> values) {
-  for (std::size_t d = 0; d < dimensions_; ++d) values_[d * places_ + direction] = values[d];
+RowPanels::RowPanels(const DenseRows& rows)
+    : panels_((static_cast<std::size_t>(rows.rows()) + height - 1) / height),
+      dimensions_(static_cast<std::size_t>(rows.cols())),
+      values_(panels_ * height * dimensions_) {
+  for (std::size_t i = 0; i < static_cast<std::size_t>(rows.rows()); ++i) {
+    float* const first = values_.data() + i / height * height * dimensions_ + i % height;
+    for (std::size_t d = 0; d < dimensions_; ++d)
+      first[d * height] = rows(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(d));
+  }
 }
 
-std::vector<float> cosines_of(const DenseRows& rows, std::size_t begin, std::size_t end,
-                              const DenseDirectionLines& directions) {
-  std::vector<float> result((end - begin) * directions.places());
-  sum_rows(rows.data() + begin * directions.dimensions(), end - begin, directions, result.data());
-  return result;
+void cosines_of(const RowPanels& rows, std::size_t panel, const DenseRows& directions,
+                std::span<float> products) {
+  sum_panel(rows.panel(panel), directions.data(), static_cast<std::size_t>(directions.rows()),
+            rows.dimensions(), products.data());
 }
 
 }  // namespace erfar

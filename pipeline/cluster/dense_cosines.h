@@ -4,32 +4,32 @@
 #include <span>
 #include <vector>
 
+#include "pipeline/cluster/nearest_two.h"
 #include "pipeline/weigh/dense_rows.h"
 
 namespace erfar {
 
-/// Directions that many dense rows are compared with, laid out dimension by dimension in whole lines of
-/// sixteen (`places_for_cosines`), so that a value of a row meets those of all directions in a few
-/// instructions; what lies behind the last direction is zero.
-class DenseDirectionLines {
+/// A copy of dense rows in panels of sixteen, each dimension by dimension, so that one instruction takes a
+/// dimension of many rows; what lies behind the last row is zero.
+class RowPanels {
  public:
-  DenseDirectionLines(std::size_t dimensions, std::size_t directions);
+  static constexpr std::size_t height = cosine_lanes;  // rows
 
+  explicit RowPanels(const DenseRows& rows);
+
+  std::size_t panels() const { return panels_; }
   std::size_t dimensions() const { return dimensions_; }
-  std::size_t directions() const { return directions_; }
-  std::size_t places() const { return places_; }
-  void set(std::size_t direction, std::span<const float> values);
-  /// The values of all directions in a dimension, `places` of them.
-  const float* of(std::size_t dimension) const { return values_.data() + dimension * places_; }
+  /// [dimension * height + row]
+  const float* panel(std::size_t number) const { return values_.data() + number * height * dimensions_; }
 
  private:
-  std::size_t dimensions_, directions_, places_;
-  std::vector<float> values_;  // [dimension * places + direction]
+  std::size_t panels_, dimensions_;
+  std::vector<float> values_;
 };
 
-/// Products of rows [begin, end) with each direction: [row * places + direction]. Each is summed in the order
-/// of the dimensions, whatever rows are asked for beside it.
-std::vector<float> cosines_of(const DenseRows& rows, std::size_t begin, std::size_t end,
-                              const DenseDirectionLines& directions);
+/// Products of a panel's rows with each direction, which is a row of `directions`: [direction * height +
+/// row]. Each is summed in the order of the dimensions.
+void cosines_of(const RowPanels& rows, std::size_t panel, const DenseRows& directions,
+                std::span<float> products);
 
 }  // namespace erfar

@@ -2,12 +2,14 @@
 
 #include <vector>
 
+#include "pipeline/cluster/dense_cosines.h"
 #include "pipeline/cluster/points.h"
 #include "pipeline/weigh/dense_rows.h"
 
 namespace erfar {
 
-/// Views its rows, which must outlive it; a row of zeros is an empty one. Cosines as in `dense_cosines`.
+/// Views its rows, which must outlive it, and has them once more in panels; a row of zeros is an empty one.
+/// Cosines as in `dense_cosines`.
 class DensePoints : public Points {
  public:
   explicit DensePoints(const DenseRows& rows);
@@ -17,8 +19,12 @@ class DensePoints : public Points {
   void distances(std::span<const std::size_t> from, std::span<const std::size_t> to,
                  std::span<double> found) const override;
 
+  const DenseRows& vectors() const { return rows_; }
+  const RowPanels& panels() const { return panels_; }
+
  private:
   const DenseRows& rows_;
+  RowPanels panels_;
   std::vector<bool> is_empty_;
 };
 

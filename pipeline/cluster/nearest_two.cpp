@@ -27,6 +27,10 @@ ThemeId place_of(Key key) { return ThemeId{~static_cast<std::uint32_t>(key)}; }
 
 struct Greatest {
   std::array<Key, lanes> first, second;
+  void take_none() {
+    first.fill(std::numeric_limits<Key>::min());
+    second = first;
+  }
   void take(std::size_t lane, Key key) {
     second[lane] = std::max(second[lane], std::min(key, first[lane]));
     first[lane] = std::max(first[lane], key);
@@ -34,8 +38,7 @@ struct Greatest {
 };
 
 ERFAR_VECTOR_CLONES void greatest_two(const float* cosines, std::size_t places, Greatest& greatest) {
-  greatest.first.fill(std::numeric_limits<Key>::min());
-  greatest.second = greatest.first;
+  greatest.take_none();
   for (std::size_t begin = 0; begin < places; begin += lanes) {
     for (std::size_t lane = 0; lane < lanes; ++lane)
       greatest.take(lane, key_of(cosines[begin + lane], begin + lane));
@@ -48,18 +51,42 @@ ERFAR_VECTOR_CLONES void greatest_two(const float* cosines, std::size_t places, 
   }
 }
 
+ERFAR_VECTOR_CLONES void greatest_two_of_each(const float* cosines, std::size_t clusters,
+                                              Greatest& greatest) {
+  greatest.take_none();
+  for (std::size_t cluster = 0; cluster < clusters; ++cluster) {
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      greatest.take(lane, key_of(cosines[cluster * lanes + lane], cluster));
+  }
+}
+
+/// `cosines` of the clusters lie `apart` floats apart.
+Assignment assignment(ThemeId first, ThemeId second, const float* cosines, std::size_t apart,
+                      std::size_t clusters) {
+  if (clusters == 1) return {.theme = first, .score = cosines[0]};
+  return {.theme = first,
+          .score = cosines[index_of(first) * apart],
+          .second = cosines[index_of(second) * apart],
+          .second_theme = second};
+}
+
 }  // namespace
 
 Assignment nearest_two(const float* cosines, std::size_t clusters) {
   if (clusters == 0) return {};
   Greatest greatest;
   greatest_two(cosines, places_for_cosines(clusters), greatest);
-  const ThemeId first = place_of(greatest.first[0]), second = place_of(greatest.second[0]);
-  if (clusters == 1) return {.theme = first, .score = cosines[0]};
-  return {.theme = first,
-          .score = cosines[index_of(first)],
-          .second = cosines[index_of(second)],
-          .second_theme = second};
+  return assignment(place_of(greatest.first[0]), place_of(greatest.second[0]), cosines, 1, clusters);
+}
+
+void nearest_two_of_each(const float* cosines, std::size_t clusters, std::span<Assignment> found) {
+  std::ranges::fill(found, Assignment());
+  if (clusters == 0) return;
+  Greatest greatest;
+  greatest_two_of_each(cosines, clusters, greatest);
+  for (std::size_t row = 0; row < found.size(); ++row)
+    found[row] = assignment(place_of(greatest.first[row]), place_of(greatest.second[row]), cosines + row,
+                            lanes, clusters);
 }
 
 }  // namespace erfar

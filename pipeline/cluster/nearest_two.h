@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <span>
 
 #include "pipeline/cluster/theme.h"
 
@@ -17,5 +18,9 @@ constexpr std::size_t places_for_cosines(std::size_t clusters) {
   return (clusters + cosine_lanes - 1) / cosine_lanes * cosine_lanes;
 }
 constexpr float below_any_cosine = -std::numeric_limits<float>::infinity();
+
+/// The same for `found.size()` rows at once, `cosine_lanes` at most: cosines[cluster * cosine_lanes + row],
+/// none of them left out.
+void nearest_two_of_each(const float* cosines, std::size_t clusters, std::span<Assignment> found);
 
 }  // namespace erfar

@@ -16,31 +16,32 @@ DenseRows rows_of_numbers(Eigen::Index rows, Eigen::Index dimensions) {
 }
 
 TEST(UnitDenseCosines, AreSumsOfProducts) {
-  DenseRows rows(1, 3);
-  rows << 1, 2, 3;
-  DenseDirectionLines directions(3, 2);
-  directions.set(0, std::vector<float>{1, 0, 0});
-  directions.set(1, std::vector<float>{1, -1, 2});
-  const std::vector<float> products = cosines_of(rows, 0, 1, directions);
-  ASSERT_EQ(products.size(), 16U);
+  DenseRows rows(2, 3), directions(2, 3);
+  rows << 1, 2, 3, 4, 5, 6;
+  directions << 1, 0, 0, 1, -1, 2;
+  const RowPanels panels(rows);
+  ASSERT_EQ(panels.panels(), 1U);
+  std::vector<float> products(32);
+  cosines_of(panels, 0, directions, products);
   EXPECT_EQ(products[0], 1);
-  EXPECT_EQ(products[1], 1 - 2 + 6);
-  EXPECT_EQ(products[2], 0);  // no direction
+  EXPECT_EQ(products[1], 4);
+  EXPECT_EQ(products[2], 0);  // no row
+  EXPECT_EQ(products[16], 1 - 2 + 6);
+  EXPECT_EQ(products[17], 4 - 5 + 12);
 }
 
-TEST(UnitDenseCosines, SumInTheOrderOfTheDimensionsWhateverRowsAreBeside) {
-  const DenseRows rows = rows_of_numbers(7, 23), others = rows_of_numbers(18, 23);
-  DenseDirectionLines directions(23, 18);
-  for (Eigen::Index i = 0; i < others.rows(); ++i)
-    directions.set(static_cast<std::size_t>(i), {others.row(i).data(), 23});
-  ASSERT_EQ(directions.places(), 32U);
-  for (std::size_t begin = 0; begin < 7; ++begin) {
-    const std::vector<float> products = cosines_of(rows, begin, 7, directions);
-    for (std::size_t i = begin; i < 7; ++i) {
-      for (Eigen::Index c = 0; c < 18; ++c) {
+TEST(UnitDenseCosines, SumInTheOrderOfTheDimensionsHoweverManyDirectionsThereAre) {
+  const DenseRows rows = rows_of_numbers(35, 23), all = rows_of_numbers(9, 23);
+  const RowPanels panels(rows);
+  ASSERT_EQ(panels.panels(), 3U);
+  for (Eigen::Index count = 0; count <= 9; ++count) {
+    std::vector<float> products(static_cast<std::size_t>(count) * 16);
+    for (Eigen::Index i = 0; i < 35; ++i) {
+      cosines_of(panels, static_cast<std::size_t>(i) / 16, all.topRows(count), products);
+      for (Eigen::Index c = 0; c < count; ++c) {
         float sum = 0;
-        for (Eigen::Index d = 0; d < 23; ++d) sum += rows(static_cast<Eigen::Index>(i), d) * others(c, d);
-        EXPECT_EQ(products[(i - begin) * 32 + static_cast<std::size_t>(c)], sum);
+        for (Eigen::Index d = 0; d < 23; ++d) sum += rows(i, d) * all(c, d);
+        EXPECT_EQ(products[static_cast<std::size_t>(c * 16 + i % 16)], sum) << count;
       }
     }
   }

@@ -10,10 +10,23 @@
 namespace erfar {
 namespace {
 
+/// Of a row alone, and the same of the row among sixteen.
 Assignment nearest(std::vector<float> cosines) {
   const std::size_t clusters = cosines.size();
   cosines.resize(places_for_cosines(clusters), below_any_cosine);
-  return nearest_two(cosines.data(), clusters);
+  const Assignment alone = nearest_two(cosines.data(), clusters);
+  for (std::size_t rows : {1, 7, 16}) {
+    std::vector<float> of_all(clusters * cosine_lanes, 0.6F);
+    for (std::size_t cluster = 0; cluster < clusters; ++cluster)
+      of_all[cluster * cosine_lanes + rows - 1] = cosines[cluster];
+    std::vector<Assignment> found(rows);
+    nearest_two_of_each(of_all.data(), clusters, found);
+    EXPECT_EQ(found.back().theme, alone.theme);
+    EXPECT_EQ(found.back().score, alone.score);
+    EXPECT_EQ(found.back().second_theme, alone.second_theme);
+    EXPECT_EQ(found.back().second, alone.second);
+  }
+  return alone;
 }
 
 void expect(const Assignment& found, std::uint32_t theme, float score, std::uint32_t second_theme,
