@@ -74,6 +74,10 @@ Bytes map_file(const std::filesystem::path& path) {
           true};
 }
 
+void ask_for_pages(const Bytes& bytes) {
+  if (bytes.is_mapped) ::madvise(const_cast<char*>(bytes.view.data()), bytes.view.size(), MADV_POPULATE_READ);
+}
+
 void forget_pages(const Bytes& bytes, std::string_view part) {
   if (!bytes.is_mapped || part.empty()) return;
   const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));

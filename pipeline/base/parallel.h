@@ -5,12 +5,14 @@
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/partitioner.h>
+#include <tbb/task_arena.h>
 #include <tbb/task_group.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <exception>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "pipeline/base/interrupt.h"
@@ -63,43 +65,52 @@ class Threads {
   tbb::global_control control_;
 };
 
-/// Work that is done beside the caller's, at the latest when its result is asked for.
-template <class Result>
+/// Work in pieces, done where no loop of the caller's needs a thread, and what is left when it is asked for.
+/// `piece()` does the next one and is false where none is left; one at a time, on any thread. A loop waits
+/// for no more than the piece in hand.
+template <class Piece>
 class Beside {
  public:
-  template <class Work>
-  explicit Beside(Work work) {
+  explicit Beside(Piece piece) : piece_(std::move(piece)) {
     { const Handover given(this); }
-    group_.run([this, work] {
+    arena_.execute([this] { run_next(); });
+  }
+  ~Beside() {
+    const Takeover taken(this);
+    group_.cancel();
+    arena_.execute([this] { group_.wait(); });
+  }
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+
+  /// What has done all its pieces. The exception that one ended in reaches the caller.
+  const Piece& get() {
+    {
+      const Takeover taken(this);
+      arena_.execute([this] { group_.wait(); });
+    }
+    if (failure_) std::rethrow_exception(failure_);
+    return piece_;
+  }
+
+ private:
+  void run_next() {
+    group_.run([this] {
       const Handover handover(this);
       try {
-        result_ = work();
+        if (piece_()) run_next();
       } catch (...) {
         failure_ = std::current_exception();
       }
     });
   }
-  ~Beside() {
-    const Takeover taken(this);
-    group_.cancel();
-    group_.wait();
-  }
-  Beside(const Beside&) = delete;
-  Beside& operator=(const Beside&) = delete;
 
-  /// Its exception, if it ended in one, reaches the caller.
-  const Result& get() {
-    {
-      const Takeover taken(this);
-      group_.wait();
-    }
-    if (failure_) std::rethrow_exception(failure_);
-    return result_;
-  }
+  static constexpr int threads = 2;  // whoever asks for the result, and one that nobody else needs
+  static constexpr unsigned kept_for_who_asks = 1;
 
- private:
+  Piece piece_;
+  tbb::task_arena arena_{threads, kept_for_who_asks, tbb::task_arena::priority::low};
   tbb::task_group group_;
-  Result result_;
   std::exception_ptr failure_;  // not the group's to throw: whoever leaves this unasked waits for it as well
 };
 

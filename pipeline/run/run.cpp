@@ -3,13 +3,10 @@
 #include <array>
 #include <memory>
 
-#include "pipeline/base/mapped_file.h"
 #include "pipeline/base/memory.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/link/weights.h"
-#include "pipeline/read/name_context.h"
-#include "pipeline/read/name_list.h"
 #include "pipeline/report/changed_words.h"
 #include "pipeline/report/drift.h"
 #include "pipeline/report/html.h"
@@ -17,12 +14,12 @@
 #include "pipeline/report/tables.h"
 #include "pipeline/run/codebook_source.h"
 #include "pipeline/run/commands.h"
+#include "pipeline/run/file_digests.h"
 #include "pipeline/run/input_files.h"
 #include "pipeline/run/linked_corpus.h"
 #include "pipeline/run/output_folder.h"
 #include "pipeline/run/stage_clock.h"
 #include "pipeline/run/themed_corpus.h"
-#include "pipeline/tokenize/models.h"
 
 namespace erfar {
 namespace {
@@ -33,50 +30,11 @@ Manifest::Links links_of(const LinkModel& model) {
   return result;
 }
 
-/// What was read, with its digests.
-struct FilesRead {
-  std::vector<Manifest::File> inputs, models;
-};
-
-/// Read piece by piece, so that a large file takes no memory; in a small run it may.
-std::string sha256_of(const Bytes& file) {
-  constexpr std::size_t piece_bytes = std::size_t{1} << 22U;
-  Sha256 hash;
-  for (std::size_t begin = 0; begin < file.view.size(); begin += piece_bytes) {
-    const std::string_view piece = file.view.substr(begin, piece_bytes);
-    hash.add(piece);
-    if (is_large_run()) forget_pages(file, piece);
-  }
-  return hash.hex();
-}
-
-FilesRead files_read(const Settings& settings, const Lexicon* lexicon) {
-  FilesRead result;
-  for (const auto& path : input_files(settings)) {
-    if (!std::filesystem::is_regular_file(path)) continue;  // standard input, a pipe: read once, not kept
-    if (path == settings.lexicon || path == settings.config) continue;  // among the models, the options
-    const Bytes bytes = map_file(path);
-    result.inputs.push_back({path.string(), bytes.view.size(), sha256_of(bytes)});
-  }
-  for (const ModelFile& file : {ModelFile{"models/names.tsv", name_list_file()},
-                                ModelFile{"models/name_cues.txt", name_cues_file()}}) {
-    result.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
-  }
-  for (const ModelFile& file : model_files()) {
-    result.models.push_back({std::string(file.name), file.bytes.size(), sha256(file.bytes)});
-  }
-  if (lexicon != nullptr) {
-    const std::string name = "lexicon (" + std::string(lexicon->source()) + ")";
-    result.models.push_back({name, lexicon->bytes().view.size(), sha256_of(lexicon->bytes())});
-  }
-  return result;
-}
-
-Manifest manifest_of(const Settings& settings, const FilesRead& files, const OutputFolder& outputs,
+Manifest manifest_of(const Settings& settings, const FileDigests& files, const OutputFolder& outputs,
                      const StageClock& clock) {
   Manifest manifest{.options = settings.options, .circumstances = settings.circumstances};
-  manifest.inputs = files.inputs;
-  manifest.models = files.models;
+  manifest.inputs = files.inputs();
+  manifest.models = files.models();
   manifest.outputs = outputs.files();
   manifest.stages = clock.stages();
   manifest.threads = settings.threads == 0 ? available_threads() : settings.threads;
@@ -97,7 +55,7 @@ Diagnostics run(const Settings& settings, const Messenger& messenger) {
 
   const CountedCorpus counted = read_and_count(settings, clock, messenger, diagnostics);
   const auto& [corpus, forms, lexicon] = counted;
-  Beside<FilesRead> files([&] { return files_read(settings, counted.lexicon.get()); });
+  Beside<FileDigests> files(FileDigests(settings, counted.lexicon.get()));
   const SurveyWeights weights =
       settings.weight.empty() ? SurveyWeights() : survey_weights(corpus, settings.weight);
   const ThemedCorpus themed = find_themes(settings, counted, clock, diagnostics);

@@ -85,6 +85,8 @@ class Lexicon {
   /// Package and version that the lexicon was made from.
   std::string_view source() const;
   const Bytes& bytes() const { return bytes_; }
+  /// Its pages are mapped at once, for many look-ups (`ask_for_pages`).
+  void ask_for() const { ask_for_pages(bytes_); }
   /// Gives its pages' memory back until they are looked up again (`forget_pages`); others may read meanwhile.
   void forget() const { forget_pages(bytes_, bytes_.view); }
 

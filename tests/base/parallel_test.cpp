@@ -129,24 +129,47 @@ TEST(UnitParallel, ExceptionReachesTheCaller) {
       std::runtime_error);
 }
 
-TEST(UnitParallel, WorkBesideIsDoneWhenAskedForWithOneThreadToo) {
+/// Takes the numbers up to `last` in turn.
+struct Counting {
+  int last;
+  std::vector<int> taken{};
+
+  bool operator()() {
+    if (static_cast<int>(taken.size()) == last) return false;
+    taken.push_back(static_cast<int>(taken.size()) + 1);
+    return true;
+  }
+};
+
+TEST(UnitParallel, WorkBesideIsDoneInItsOrderWhenAskedForWithOneThreadToo) {
   for (const std::size_t threads : {1, 2}) {
     const Threads limited(threads);
-    Beside<int> sum([] { return 6 * 7; });
-    EXPECT_EQ(sum.get(), 42);
-    EXPECT_EQ(sum.get(), 42) << "asked again";
+    Beside<Counting> counting(Counting{5});
+    EXPECT_EQ(counting.get().taken, (std::vector{1, 2, 3, 4, 5}));
+    EXPECT_EQ(counting.get().taken, (std::vector{1, 2, 3, 4, 5})) << "asked again";
   }
 }
 
+TEST(UnitParallel, WorkBesideLeavesTheThreadsToLoops) {
+  const Threads limited(2);
+  Beside<Counting> counting(Counting{100'000});
+  std::atomic<std::size_t> sum = 0;
+  for (int loop = 0; loop < 100; ++loop) for_each_index(100, [&](std::size_t i) { sum += i; });
+  EXPECT_EQ(sum, 495'000U);
+  EXPECT_EQ(counting.get().taken.back(), 100'000);
+}
+
 TEST(UnitParallel, WorkBesideHandsOnItsExceptionOrIsLeftAlone) {
-  Beside<int> fails([]() -> int { throw std::runtime_error("beside"); });
+  const auto fail = []() -> bool { throw std::runtime_error("beside"); };
+  Beside<decltype(fail)> fails(fail);
   EXPECT_THROW(fails.get(), std::runtime_error);
   for (int i = 0; i < 100; ++i) {
     std::atomic<bool> has_begun = false;
-    const Beside<int> never_asked([&]() -> int {
-      has_begun = true;
-      throw std::runtime_error("beside");
-    });
+    const auto begin = [&] {
+      if (has_begun.exchange(true)) throw std::runtime_error("beside");
+      return true;
+    };
+    const Beside<decltype(begin)> never_asked(begin);
     for (int spins = 0; i % 2 == 0 && !has_begun && spins < 1'000'000; ++spins) std::this_thread::yield();
   }
 }
