@@ -86,12 +86,13 @@ FormCounts count_forms(std::span<const std::string_view> texts, std::size_t bloc
                        const std::function<void(std::size_t)>& counted) {
   FormCounts result;
   TermTable vocabulary;
-  // Room for a token every eight bytes, about as Norwegian has them; what stays unused is never touched.
+  // Reviews have a form every seven bytes; what stays unused of the room is never touched.
+  constexpr std::size_t bytes_per_form = 6;
   std::size_t bytes = 0;
   for (const std::string_view text : texts) bytes += text.size();
   result.matrix.begins.reserve(texts.size() + 1);
-  result.matrix.terms.reserve(bytes / 8);
-  result.matrix.values.reserve(bytes / 8);
+  result.matrix.terms.reserve(bytes / bytes_per_form);
+  result.matrix.values.reserve(bytes / bytes_per_form);
   std::size_t next_text = 0;
   for_each_in_order<Block, BlockCounter>(
       [&]() -> std::optional<Block> {

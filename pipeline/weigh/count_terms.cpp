@@ -8,28 +8,22 @@
 #include "pipeline/base/memory.h"
 #include "pipeline/base/parallel.h"
 #include "pipeline/tokenize/terms.h"
+#include "pipeline/weigh/row_sums.h"
 #include "pipeline/weigh/term_table.h"
 
 namespace erfar {
 namespace {
 
 constexpr std::size_t rows_per_block = 8192;
+constexpr std::size_t forms_per_block = 512;
 constexpr std::size_t ahead = 8;  // forms whose look-up memory is asked for
 
-/// Terms of a row with their counts, in one number each, which sorts faster than a pair; those of equal terms
-/// are still to be added up.
-void collect(DocumentTermRows::Row forms, const Terms& terms, std::vector<std::uint64_t>& row) {
-  row.clear();
-  for (std::size_t k = 0; k < forms.size(); ++k) {
-    const FormTerms& of_form = terms.of_form[index_of(forms.terms[k])];
-    const std::size_t end = (&of_form + 1)->first_part;
-    const auto add = [&](TermId term) {
-      row.push_back(std::uint64_t{index_of(term)} << 32U | forms.values[k]);
-    };
-    if (of_form.term != no_term) add(of_form.term);
-    for (std::size_t part = of_form.first_part; part < end; ++part) add(terms.parts[part]);
-  }
-  std::ranges::sort(row);
+/// Asks memory for the terms of forms that are some way ahead, and then for their parts.
+void prefetch(const DocumentTermMatrix& forms, std::size_t at, const Terms& terms) {
+  if (at + 2 * ahead < forms.terms.size())
+    __builtin_prefetch(&terms.of_form[index_of(forms.terms[at + 2 * ahead])]);
+  if (at + ahead < forms.terms.size())
+    __builtin_prefetch(terms.parts.data() + terms.of_form[index_of(forms.terms[at + ahead])].first_part);
 }
 
 /// Rows of a block after forms have become terms, and compounds their parts besides.
@@ -38,19 +32,21 @@ void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t 
   result.begins.resize(1);
   result.terms.clear();
   result.values.clear();
-  std::vector<std::uint64_t> row;
+  RowSums sums;
   for (std::size_t i = begin; i < end; ++i) {
-    collect(forms.row(i), terms, row);
-    for (const std::uint64_t entry : row) {
-      const TermId term{static_cast<std::uint32_t>(entry >> 32U)};
-      const auto count = static_cast<std::uint32_t>(entry);
-      if (result.terms.size() > result.begins.back() && result.terms.back() == term) {
-        result.values.add_to_last(count);
-      } else {
-        result.terms.push_back(term);
-        result.values.push_back(count);
-      }
+    sums.clear();
+    const auto row = forms.row(i);
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      prefetch(forms, forms.begins[i] + k, terms);
+      const FormTerms& of_form = terms.of_form[index_of(row.terms[k])];
+      if (of_form.term != no_term) sums.add(of_form.term, row.values[k]);
+      for (std::size_t part = of_form.first_part; part < (&of_form + 1)->first_part; ++part)
+        sums.add(terms.parts[part], row.values[k]);
     }
+    sums.for_each([&](TermId term, std::uint32_t count) {
+      result.terms.push_back(term);
+      result.values.push_back(count);
+    });
     result.begins.push_back(result.terms.size());
   }
 }
@@ -64,7 +60,7 @@ void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
 
 std::vector<TermAndParts> written_terms(const TermList& forms, const Lexicon* lexicon, Words words) {
   std::vector<TermAndParts> written(forms.size());
-  for_each_block(forms.size(), rows_per_block, [&](std::size_t begin, std::size_t end) {
+  for_each_block(forms.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (lexicon != nullptr && i + ahead < end)
         lexicon->prefetch(forms[static_cast<std::uint32_t>(i + ahead)]);

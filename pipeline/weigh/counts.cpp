@@ -1,7 +1,6 @@
 #include "pipeline/weigh/counts.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace erfar {
 
@@ -17,12 +16,6 @@ void Counts::clear() {
 void Counts::append(const Counts& counts) {
   for (const auto& [place, count] : counts.large_) large_.push_back({bytes_.size() + place, count});
   bytes_.insert(bytes_.end(), counts.bytes_.begin(), counts.bytes_.end());
-}
-
-void Counts::add_large(TermCount more) {
-  if (bytes_.back() != stands_beside)
-    large_.push_back({bytes_.size() - 1, std::exchange(bytes_.back(), stands_beside)});
-  large_.back().count += more;
 }
 
 }  // namespace erfar

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -63,21 +64,12 @@ class Counts {
   void reserve(std::size_t size) { bytes_.reserve(size); }
   void clear();
   void push_back(TermCount count) {
-    bytes_.push_back(count < stands_beside ? static_cast<std::uint8_t>(count) : 0);
-    if (count >= stands_beside) add_large(count);
+    if (count >= stands_beside) large_.push_back({bytes_.size(), count});
+    bytes_.push_back(static_cast<std::uint8_t>(std::min<TermCount>(count, stands_beside)));
   }
   void append(const Counts& counts);
-  void add_to_last(TermCount more) {
-    const TermCount sum = bytes_.back() + more;
-    if (bytes_.back() != stands_beside && sum < stands_beside)
-      bytes_.back() = static_cast<std::uint8_t>(sum);
-    else
-      add_large(more);
-  }
 
  private:
-  void add_large(TermCount more);  // to the last
-
   std::vector<std::uint8_t> bytes_;
   std::vector<LargeCount> large_;  // ascending by place
 };

@@ -23,17 +23,6 @@ TEST(UnitCounts, KeepsSmallAndLargeOnes) {
   EXPECT_EQ(listed(Counts()), List());
 }
 
-TEST(UnitCounts, TheLastIsAddedTo) {
-  Counts counts{300, 253};
-  for (const TermCount expected : {254U, 255U, 256U}) {
-    counts.add_to_last(1);
-    EXPECT_EQ(counts[1], expected);
-  }
-  counts.push_back(7);
-  counts.add_to_last(1'000'000);
-  EXPECT_EQ(listed(counts), (List{300, 256, 1'000'007}));
-}
-
 TEST(UnitCounts, AreAppended) {
   Counts counts{1, 300};
   counts.append({2, 400, 3});
@@ -57,11 +46,8 @@ TEST(UnitCounts, AreWhatAPlainArrayWouldHold) {
   Counts counts;
   List expected;
   for (int i = 0; i < 2'000; ++i) {
-    expected.push_back(random.below(300));
+    expected.push_back(random.below(500));
     counts.push_back(expected.back());
-    const std::uint32_t more = random.below(200);
-    expected.back() += more;
-    counts.add_to_last(more);
   }
   EXPECT_EQ(listed(counts), expected);
 }
