@@ -71,6 +71,10 @@ class Lexicon {
   /// False where the form with this hash cannot be a compound's left part; a few are let through that are
   /// none.
   bool may_be_left_part(std::uint64_t hash) const;
+  /// Asks memory for the first that `find_hashed` will need, which is mostly the only.
+  void prefetch_filter(std::uint64_t hash) const {
+    __builtin_prefetch(&form_filter_[lexicon_format::filter_word(hash, form_filter_.size())]);
+  }
   /// Asks memory for what `find` will need.
   void prefetch(std::string_view form) const;
   /// The concept that a compound's parts, joined by `+`, stand for.

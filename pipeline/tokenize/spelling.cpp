@@ -1,6 +1,7 @@
 #include "pipeline/tokenize/spelling.h"
 
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -20,16 +21,30 @@ class Candidates {
  public:
   explicit Candidates(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
+  /// Looked up later, when memory has what all of them need.
   void try_form(std::uint64_t hash) {
-    const auto entry = lexicon_.find_hashed(hash);
-    if (!entry || entry->readings.empty()) return;
-    if (!concept_.empty() && entry->concept_word != concept_word_) ambiguous_ = true;
-    concept_word_ = entry->concept_word;
-    concept_ = lexicon_.concept_of(*entry);
+    if (count_ == hashes_.size()) look_up();
+    hashes_[count_++] = hash;
+    lexicon_.prefetch_filter(hash);
   }
-  std::string_view of_only() const { return ambiguous_ ? std::string_view() : concept_; }
+  std::string_view of_only() {
+    look_up();
+    return ambiguous_ ? std::string_view() : concept_;
+  }
 
  private:
+  void look_up() {
+    for (const std::uint64_t hash : std::span(hashes_).first(std::exchange(count_, 0))) {
+      const auto entry = lexicon_.find_hashed(hash);
+      if (!entry || entry->readings.empty()) continue;
+      if (!concept_.empty() && entry->concept_word != concept_word_) ambiguous_ = true;
+      concept_word_ = entry->concept_word;
+      concept_ = lexicon_.concept_of(*entry);
+    }
+  }
+
+  std::array<std::uint64_t, 32> hashes_;
+  std::size_t count_ = 0;
   const Lexicon& lexicon_;
   std::string_view concept_;
   std::uint32_t concept_word_ = lexicon_format::none;

@@ -18,14 +18,6 @@ constexpr std::size_t rows_per_block = 8192;
 constexpr std::size_t forms_per_block = 512;
 constexpr std::size_t ahead = 8;  // forms whose look-up memory is asked for
 
-/// Asks memory for the terms of forms that are some way ahead, and then for their parts.
-void prefetch(const DocumentTermMatrix& forms, std::size_t at, const Terms& terms) {
-  if (at + 2 * ahead < forms.terms.size())
-    __builtin_prefetch(&terms.of_form[index_of(forms.terms[at + 2 * ahead])]);
-  if (at + ahead < forms.terms.size())
-    __builtin_prefetch(terms.parts.data() + terms.of_form[index_of(forms.terms[at + ahead])].first_part);
-}
-
 /// Rows of a block after forms have become terms, and compounds their parts besides.
 void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end, const Terms& terms,
                 DocumentTermMatrix& result) {
@@ -37,9 +29,8 @@ void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t 
     sums.clear();
     const auto row = forms.row(i);
     for (std::size_t k = 0; k < row.size(); ++k) {
-      prefetch(forms, forms.begins[i] + k, terms);
       const FormTerms& of_form = terms.of_form[index_of(row.terms[k])];
-      if (of_form.term != no_term) sums.add(of_form.term, row.values[k]);
+      sums.add_if(of_form.term != no_term, of_form.term, row.values[k]);
       for (std::size_t part = of_form.first_part; part < (&of_form + 1)->first_part; ++part)
         sums.add(terms.parts[part], row.values[k]);
     }

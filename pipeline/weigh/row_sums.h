@@ -14,10 +14,13 @@ namespace erfar {
 class RowSums {
  public:
   void clear() { size_ = 0; }
-  void add(TermId term, std::uint32_t count) {
+  void add(TermId term, std::uint32_t count) { add_if(true, term, count); }
+  /// Without a branch, as half of a text's words have no term.
+  void add_if(bool counts, TermId term, std::uint32_t count) {
     if (size_ == terms_.size()) grow();
     terms_[size_] = index_of(term);
-    counts_[size_++] = count;
+    counts_[size_] = count;
+    size_ += counts;
   }
   /// take(term, sum) for each distinct term, ascending. Counts are above 0.
   template <class Take>
