@@ -94,14 +94,20 @@ class Beside {
   }
 
  private:
+  /// What is handed on must be so before the next piece can begin.
+  bool next_piece() {
+    const Handover handover(this);
+    try {
+      throw_if_interrupted();
+      return piece_();
+    } catch (...) {
+      failure_ = std::current_exception();
+      return false;
+    }
+  }
   void run_next() {
     group_.run([this] {
-      const Handover handover(this);
-      try {
-        if (piece_()) run_next();
-      } catch (...) {
-        failure_ = std::current_exception();
-      }
+      if (next_piece()) run_next();
     });
   }
 

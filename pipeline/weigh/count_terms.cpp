@@ -88,6 +88,9 @@ void number_terms(const std::vector<TermAndParts>& written, Terms& terms) {
 
 Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) {
   Terms result;
+  // Some twenty look-ups a form come to most of what the system maps at a time, 64 KiB a fault.
+  constexpr std::size_t many_forms = 1000;
+  if (lexicon != nullptr && forms.vocabulary.size() >= many_forms) lexicon->ask_for();
   {
     const std::vector<TermAndParts> written = written_terms(forms.vocabulary, lexicon, words);
     number_terms(written, result);

@@ -16,11 +16,11 @@ class RowSums {
   void clear() { size_ = 0; }
   void add(TermId term, std::uint32_t count) { add_if(true, term, count); }
   /// Without a branch, as half of a text's words have no term.
-  void add_if(bool counts, TermId term, std::uint32_t count) {
+  void add_if(bool has_term, TermId term, std::uint32_t count) {
     if (size_ == terms_.size()) grow();
     terms_[size_] = index_of(term);
     counts_[size_] = count;
-    size_ += counts;
+    size_ += has_term;
   }
   /// take(term, sum) for each distinct term, ascending. Counts are above 0.
   template <class Take>
@@ -33,12 +33,14 @@ class RowSums {
 
  private:
   void grow();
+  void count_smaller_by_sorting();
   void find_places();
 
   std::size_t size_ = 0;
   std::vector<std::uint32_t> terms_, counts_;  // as they were added, room for whole vectors of them
-  std::vector<std::uint32_t> places_;          // of each
+  std::vector<std::uint32_t> places_;          // of each: how many are smaller
   std::vector<std::uint32_t> term_at_, sums_;  // by place; a sum of 0 where no term is
+  std::vector<std::uint64_t> sorted_;          // a long row's
 };
 
 }  // namespace erfar

@@ -59,7 +59,6 @@ std::uint32_t TermFrequencies::with(std::string_view term) const {
 WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words,
                     const FormCounts& background) {
   WeightedTerms result;
-  if (lexicon != nullptr) lexicon->ask_for();
   result.terms = count_terms(forms, lexicon, words);
   const TermCounts& counts = result.terms.counts;
   result.documents_with = document_frequencies(counts.matrix.terms, counts.vocabulary.size());
@@ -79,7 +78,6 @@ WeightedTerms weigh(const FormCounts& forms, const Lexicon* lexicon, Words words
 WeightedTerms weigh_alike(const FormCounts& forms, const Lexicon* lexicon, const TermFrequencies& kept,
                           bool are_kept) {
   WeightedTerms result;
-  if (lexicon != nullptr) lexicon->ask_for();
   result.terms = count_terms(forms, lexicon);
   const auto& [vocabulary, matrix] = result.terms.counts;
   std::vector<std::uint32_t> of_kept(vocabulary.size());

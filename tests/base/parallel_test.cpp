@@ -150,13 +150,33 @@ TEST(UnitParallel, WorkBesideIsDoneInItsOrderWhenAskedForWithOneThreadToo) {
   }
 }
 
-TEST(UnitParallel, WorkBesideLeavesTheThreadsToLoops) {
+TEST(UnitParallel, WorkBesideAndLoopsBothComeToTheirEnd) {
   const Threads limited(2);
   Beside<Counting> counting(Counting{100'000});
   std::atomic<std::size_t> sum = 0;
   for (int loop = 0; loop < 100; ++loop) for_each_index(100, [&](std::size_t i) { sum += i; });
   EXPECT_EQ(sum, 495'000U);
   EXPECT_EQ(counting.get().taken.back(), 100'000);
+}
+
+// Pieces so short that they change threads again and again.
+TEST(UnitParallel, WorkBesideGoesFromThreadToThread) {
+  const Threads limited(2);
+  for (int i = 0; i < 20; ++i) {
+    Beside<Counting> counting(Counting{3'000});
+    EXPECT_EQ(counting.get().taken.size(), 3'000U);
+  }
+}
+
+TEST(SafetyParallel, WorkBesideEndsAtTheFirstExceptionOfAnyPiece) {
+  for (const std::size_t threads : {1, 2}) {
+    const Threads limited(threads);
+    int begun = 0;
+    const auto fail_at_three = [&] { return ++begun == 3 ? throw std::runtime_error("3") : true; };
+    Beside<decltype(fail_at_three)> fails(fail_at_three);
+    EXPECT_THROW(fails.get(), std::runtime_error);
+    EXPECT_EQ(begun, 3);
+  }
 }
 
 TEST(UnitParallel, WorkBesideHandsOnItsExceptionOrIsLeftAlone) {

@@ -173,8 +173,9 @@ TEST(AllSphericalKMeans, ThreadsAndRepetitionChangeNothing) {
 }
 
 TEST(AllSphericalKMeans, DenseRowsGiveWhatSparseOnesDo) {
-  for (const std::uint32_t columns : {30, 600}) {
-    const auto sparse = test::random_rows(400, columns, 5);
+  for (const auto& [number, columns] :
+       {std::pair(400U, 30U), {400U, 600U}, {2'100U, 30U}}) {  // to three blocks
+    const auto sparse = test::random_rows(number, columns, 5);
     const DenseRows dense = dense_of(sparse, columns);
     const KMeansSettings settings{.clusters = 6, .restarts = 2, .seed = 3};
     const Partition one = spherical_k_means(SparsePoints(sparse, columns), settings);

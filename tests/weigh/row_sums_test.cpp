@@ -28,6 +28,16 @@ TEST(UnitRowSums, TermsAscendAndEqualOnesAreAddedUp) {
   EXPECT_EQ(summed(sums, {{4'294'967'294, 9}}), (Entries{{4'294'967'294, 9}}));
 }
 
+TEST(UnitRowSums, WhatHasNoTermLeavesNothing) {
+  RowSums sums;
+  for (std::uint32_t i = 0; i < 16; ++i) sums.add(TermId{i % 2}, 1);
+  sums.add_if(false, TermId{7}, 5);
+  sums.add_if(true, TermId{0}, 1);
+  Entries result;
+  sums.for_each([&](TermId term, std::uint32_t sum) { result.emplace_back(index_of(term), sum); });
+  EXPECT_EQ(result, (Entries{{0, 9}, {1, 8}}));
+}
+
 // Of all lengths around a vector's and the one from which rows are sorted; the memory of a longer row before
 // says nothing.
 TEST(UnitRowSums, AreThoseOfAMap) {
