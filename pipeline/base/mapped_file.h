@@ -17,9 +17,9 @@ struct Bytes {
 /// Throws Error(unreadable_input) where it does not exist, is a folder, or may not be read.
 Bytes map_file(const std::filesystem::path& path);
 
-/// Maps all pages that are in the system's cache at once, which costs less than a fault here and there for what
-/// will be read in no order; the others are read. Does nothing where the bytes are not mapped or the system
-/// is too old (Linux before 5.14).
+/// Maps all pages that are in the system's cache at once, which costs less than a fault here and there for
+/// what will be read in no order; the others are read. Does nothing where the bytes are not mapped or the
+/// system is too old (Linux before 5.14).
 void ask_for_pages(const Bytes& bytes);
 
 /// Gives the memory of a mapped file's pages back until they are read again; they stay in the system's cache

@@ -107,7 +107,7 @@ bool Lexicon::may_be_left_part(std::uint64_t hash) const { return may_have(left_
 
 void Lexicon::prefetch(std::string_view form) const {
   const std::uint64_t hash = lexicon_format::hash(form);
-  __builtin_prefetch(&form_filter_[filter_word(hash, form_filter_.size())]);
+  prefetch_filter(hash);
   __builtin_prefetch(&forms_[hash & (forms_.size() - 1)]);
 }
 
