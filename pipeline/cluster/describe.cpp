@@ -12,24 +12,35 @@
 #include "pipeline/cluster/quotes.h"
 #include "pipeline/cluster/theme_plane.h"
 #include "pipeline/cluster/theme_tree.h"
+#include "pipeline/read/text_pass.h"
 
 namespace erfar {
 namespace {
 
 /// Puts the documents of each theme that phrases and quotes look at before the others, the most central
-/// first, by nothing that the order of rows decides: sorting all would read the texts of all that score
-/// alike.
+/// first, by nothing that the order of rows decides. Texts are read only of those whose score may be among
+/// the first, and their pages are given back: Linux maps up to 2 MiB around each.
 void bring_central_first(const Corpus& corpus, const Themes& themes,
                          std::vector<std::vector<std::uint32_t>>& members) {
+  constexpr std::size_t most_looked_at = std::max(phrases_look_at, quotes_look_at);
   for_each_index(members.size(), [&](std::size_t theme) {
+    const auto farness = [&](std::uint32_t i) { return -themes.assignments[i].score; };
     const auto by_place = [&](std::uint32_t i) {
-      return std::tuple(-themes.assignments[i].score, corpus.texts[i], corpus.ids[i], i);
+      return std::tuple(farness(i), corpus.texts[i], corpus.ids[i], i);
     };
     auto& documents = members[theme];
     const auto looked_at =
-        static_cast<std::ptrdiff_t>(std::min(documents.size(), std::max(phrases_look_at, quotes_look_at)));
-    std::ranges::nth_element(documents, documents.begin() + looked_at, {}, by_place);
-    std::ranges::sort(documents.begin(), documents.begin() + looked_at, {}, by_place);
+        documents.begin() + static_cast<std::ptrdiff_t>(std::min(documents.size(), most_looked_at));
+    auto possible = documents.end();
+    if (looked_at != documents.end()) {
+      std::ranges::nth_element(documents, looked_at, {}, farness);
+      const auto farthest = farness(*looked_at);
+      possible = std::ranges::partition(looked_at, documents.end(), [&](std::uint32_t i) {
+                   return farness(i) <= farthest;
+                 }).begin();
+    }
+    std::ranges::partial_sort(documents.begin(), looked_at, possible, {}, by_place);
+    forget_texts(corpus);
   });
 }
 

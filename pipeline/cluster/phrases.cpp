@@ -12,6 +12,7 @@
 #include "pipeline/cluster/keyness.h"
 #include "pipeline/cluster/likely_class.h"
 #include "pipeline/cluster/word_pairs.h"
+#include "pipeline/read/text_pass.h"
 
 namespace erfar {
 namespace {
@@ -139,6 +140,7 @@ std::vector<std::vector<std::string>> phrases(const Corpus& corpus, const FormCo
   for (std::uint32_t theme = 0; theme < members.size(); ++theme) {
     for (std::size_t i = 0; i < std::min(phrases_look_at, members[theme].size()); ++i)
       finder.append(corpus.texts[members[theme][i]], theme, members[theme][i], found);
+    forget_texts(corpus);
   }
   std::erase_if(found, [&](const WordPair& one) {
     return weighted.tells_when[index_of(one.first)] || weighted.tells_when[index_of(one.second)];

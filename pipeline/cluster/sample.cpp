@@ -50,6 +50,7 @@ std::vector<std::size_t> drawn_by_text(const Corpus& corpus, std::span<const std
     return std::tuple(corpus.ids[a.document], a.document) < std::tuple(corpus.ids[b.document], b.document);
   });
   std::vector<std::pair<std::uint64_t, std::size_t>> lots;  // and the place among the documents
+  lots.reserve(hashed.size());
   std::uint64_t copy = 0;
   for (std::size_t place = 0; place < hashed.size(); ++place) {
     copy = place > 0 && hashed[place].hash == hashed[place - 1].hash ? copy + 1 : 0;
