@@ -69,6 +69,7 @@ Bytes map_file(const std::filesystem::path& path) {
   const auto size = static_cast<std::size_t>(status.st_size);
   void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.get(), 0);
   if (address == MAP_FAILED) return read_all(descriptor.get(), path);
+  ::madvise(address, size, MADV_HUGEPAGE);  // what is read from the disk can then be mapped by 2 MiB
   return {{static_cast<const char*>(address), size},
           std::shared_ptr<void>(address, [size](void* mapped) { ::munmap(mapped, size); }),
           true};

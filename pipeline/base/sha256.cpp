@@ -1,46 +1,32 @@
 #include "pipeline/base/sha256.h"
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 
 #include <array>
-#include <stdexcept>
+#include <cstdint>
 
 namespace erfar {
-namespace {
-
-void require(int result) {
-  if (result != 1) throw std::runtime_error("libcrypto failed at SHA-256");
-}
-
-struct Free {
-  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
-}  // namespace
 
 struct Sha256::State {
-  std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
+  sha256_ctx context;
 };
 
-Sha256::Sha256() : state_(new State) {
-  require(EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr));
-}
+Sha256::Sha256() : state_(new State) { sha256_init(&state_->context); }
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 void Sha256::add(std::string_view bytes) {
-  require(EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()));
+  sha256_update(&state_->context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
 std::string Sha256::hex() {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
-  unsigned length = 0;
-  require(EVP_DigestFinal_ex(state_->context.get(), digest.data(), &length));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
+  sha256_digest(&state_->context, digest.size(), digest.data());
   std::string result;
-  for (unsigned i = 0; i < length; ++i) {
-    result += "0123456789abcdef"[digest[i] >> 4U];
-    result += "0123456789abcdef"[digest[i] & 15U];
+  for (const std::uint8_t byte : digest) {
+    result += "0123456789abcdef"[byte >> 4U];
+    result += "0123456789abcdef"[byte & 15U];
   }
   return result;
 }

@@ -5,11 +5,12 @@
 
 namespace erfar {
 
-UniqueIds::Slot& UniqueIds::slot_of(std::string_view id) {
+UniqueIds::Slot& UniqueIds::slot_of(std::string_view id, std::uint32_t hash) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = place_of(id);
-  while (slots_[at].data && std::string_view(slots_[at].data, slots_[at].size) != id) at = (at + 1) & mask;
-  return slots_[at];
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    Slot& slot = slots_[at];
+    if (!slot.data || (slot.hash == hash && std::string_view(slot.data, slot.size) == id)) return slot;
+  }
 }
 
 void UniqueIds::reserve(std::size_t count) {
@@ -21,22 +22,23 @@ void UniqueIds::reserve(std::size_t count) {
 void UniqueIds::grow(std::size_t slots) {
   const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots));
   for (const Slot& slot : old) {
-    if (slot.data) slot_of({slot.data, slot.size}) = slot;
+    if (slot.data) slot_of({slot.data, slot.size}, slot.hash) = slot;
   }
 }
 
 std::string_view UniqueIds::unique(std::string_view id, Arena& arena) {
   reserve(1);
-  Slot& first = slot_of(id);
-  std::string_view wanted = id;
   // A numbered id may itself have been given before: then the next number.
-  for (Slot* slot = &first;; slot = &slot_of(wanted)) {
-    if (!slot->data) {
-      *slot = {wanted.data(), static_cast<std::uint32_t>(wanted.size()), 1};
+  for (std::string_view wanted = id;;) {
+    const std::uint32_t hash = hash_of(wanted);
+    Slot& slot = slot_of(wanted, hash);
+    if (!slot.data) {
+      slot = {wanted.data(), static_cast<std::uint32_t>(wanted.size()), hash};
       ++taken_;
       return wanted;
     }
-    wanted = arena.joined({id, "#", std::to_string(++first.uses)});
+    std::uint32_t& uses = uses_.try_emplace(id, 1).first->second;
+    wanted = arena.joined({id, "#", std::to_string(++uses)});
   }
 }
 

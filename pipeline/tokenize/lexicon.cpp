@@ -22,7 +22,7 @@ const Header& header_of(std::string_view bytes) { return *reinterpret_cast<const
 
 /// Sizes add up to the file's, and each is a whole number of its section's items.
 bool is_consistent(std::string_view bytes) {
-  constexpr std::array<std::size_t, sections> item{8, 8, 8, 8, sizeof(Entry), 4, 4, 1};
+  constexpr std::array<std::size_t, sections> item{4, 8, 8, 8, 4, 8, sizeof(Entry), 4, 4, 1};
   std::size_t left = bytes.size() - sizeof(Header);
   for (std::size_t i = 0; i < sections; ++i) {
     const std::uint64_t size = header_of(bytes).size[i];
@@ -30,21 +30,12 @@ bool is_consistent(std::string_view bytes) {
     left -= aligned(size);
   }
   const auto& size = header_of(bytes).size;
-  const auto is_table = [&](Section which) { return size[which] >= 8 && std::has_single_bit(size[which]); };
-  return left == 0 && is_table(forms) && is_table(form_filter) && is_table(left_filter) &&
-         is_table(signatures);
-}
-
-/// What the slots hold for a hash, or `none`. A table without an empty slot is damaged, but searched only
-/// once.
-std::uint32_t find_in(std::span<const std::uint64_t> slots, std::uint64_t hash) {
-  const std::size_t mask = slots.size() - 1;
-  for (std::size_t probe = 0; probe < slots.size(); ++probe) {
-    const std::uint64_t slot = slots[(hash + probe) & mask];
-    if (slot == 0) break;
-    if (fingerprint(slot) == fingerprint(hash)) return static_cast<std::uint32_t>(slot & max_numbers) - 1;
-  }
-  return none;
+  const auto is_filter = [&](Section which) { return size[which] >= 8 && std::has_single_bit(size[which]); };
+  const auto is_table = [&](Section buckets) {
+    return size[buckets] >= 8 && std::has_single_bit(size[buckets] - 4);
+  };
+  return left == 0 && is_filter(form_filter) && is_filter(left_filter) && is_table(form_buckets) &&
+         is_table(signature_buckets);
 }
 
 bool may_have(std::span<const std::uint64_t> filter, std::uint64_t hash) {
@@ -73,19 +64,32 @@ Lexicon::Lexicon(Bytes bytes, const std::filesystem::path& name) : bytes_(std::m
   if (!is_consistent(view)) {
     refuse(name, {"Leksikonet er skadet.", "Leksikonet er skadd.", "The lexicon is damaged."});
   }
-  forms_ = section<std::uint64_t>(forms);
+  forms_ = {section<std::uint32_t>(form_buckets), section<std::uint64_t>(forms)};
   form_filter_ = section<std::uint64_t>(form_filter);
   left_filter_ = section<std::uint64_t>(left_filter);
-  signatures_ = section<std::uint64_t>(signatures);
+  signatures_ = {section<std::uint32_t>(signature_buckets), section<std::uint64_t>(signatures)};
   entries_ = section<Entry>(entries);
   readings_ = section<std::uint32_t>(readings);
   word_ends_ = section<std::uint32_t>(word_ends);
   pool_ = section<char>(pool);
 }
 
+std::span<const std::uint64_t> Lexicon::Table::bucket_of(std::uint64_t hash) const {
+  const std::size_t at = bucket(hash, begins.size() - 1);
+  const std::size_t begin = begins[at], end = begins[at + 1];
+  if (begin > end || end > slots.size()) return {};  // damaged
+  return slots.subspan(begin, end - begin);
+}
+
+std::uint32_t Lexicon::Table::find(std::uint64_t hash) const {
+  for (const std::uint64_t slot : bucket_of(hash))
+    if (fingerprint(slot) == fingerprint(hash)) return static_cast<std::uint32_t>(slot & max_number);
+  return none;
+}
+
 std::optional<LexiconEntry> Lexicon::find_hashed(std::uint64_t hash) const {
   if (!may_have(form_filter_, hash)) return std::nullopt;
-  const std::uint32_t number = find_in(forms_, hash);
+  const std::uint32_t number = forms_.find(hash);
   if (number >= entries_.size() || number + 1 >= entries_.size()) return std::nullopt;
   const Entry& entry = entries_[number];
   const std::uint32_t end = entries_[number + 1].first_reading;
@@ -108,11 +112,11 @@ bool Lexicon::may_be_left_part(std::uint64_t hash) const { return may_have(left_
 void Lexicon::prefetch(std::string_view form) const {
   const std::uint64_t hash = lexicon_format::hash(form);
   prefetch_filter(hash);
-  __builtin_prefetch(&forms_[hash & (forms_.size() - 1)]);
+  __builtin_prefetch(forms_.bucket_of(hash).data());
 }
 
 std::uint32_t Lexicon::concept_of_signature(std::string_view signature) const {
-  return find_in(signatures_, hash(signature));
+  return signatures_.find(hash(signature));
 }
 
 std::string_view Lexicon::word(std::uint32_t number) const {

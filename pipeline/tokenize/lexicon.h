@@ -99,10 +99,19 @@ class Lexicon {
   std::span<const Number> section(lexicon_format::Section which) const;
 
   Bytes bytes_;
-  std::span<const std::uint64_t> forms_;
+  /// Numbers by hash.
+  struct Table {
+    std::span<const std::uint32_t> begins;  // of buckets, and one more
+    std::span<const std::uint64_t> slots;
+
+    std::span<const std::uint64_t> bucket_of(std::uint64_t hash) const;
+    std::uint32_t find(std::uint64_t hash) const;  // `none` where it is not there
+  };
+
+  Table forms_;
   std::span<const std::uint64_t> form_filter_;
   std::span<const std::uint64_t> left_filter_;
-  std::span<const std::uint64_t> signatures_;
+  Table signatures_;
   std::span<const lexicon_format::Entry> entries_;
   std::span<const std::uint32_t> readings_;
   std::span<const std::uint32_t> word_ends_;

@@ -8,15 +8,18 @@
 namespace erfar::lexicon_format {
 
 // The file is a header and sections of little-endian numbers, in this order, each 8-byte aligned:
-//   forms         slots of 64 bits, a power of two of them, open addressing with linear probing; a slot holds
-//   the
-//                 high 40 bits of the form's hash and the entry's number + 1, 0 = empty
+//   form_buckets  where each bucket of `forms` begins, a power of two of them, and one more at the end; a
+//   form
+//                 is in the bucket that the low bits of its hash name
+//   forms         of each form 64 bits, bucket after bucket, eight to sixteen to a bucket: the high 40 bits
+//   of the
+//                 form's hash and the entry's number (no place is empty: the file is hashed in each run)
 //   form_filter   two bits for every form in the word of 64 that its hash names (a blocked Bloom filter:
 //   Putze,
 //                 Sanders & Singler 2007), a power of two of words: most look-ups are of what is no form, and
 //                 the filter stays in the cache where the slots do not
 //   left_filter   the same for forms that can be a compound's left part
-//   signatures    slots of the first kind: hash of a compound's signature -> concept + 1
+//   signature_buckets, signatures  the same of compounds' signatures and their concepts
 //   entries       `Entry`; forms that say the same share one; the last one only ends the readings before it
 //   readings      lemma << 8 | word class << 4 | norms
 //   word_ends     where each word of the pool ends, in bytes
@@ -25,14 +28,16 @@ namespace erfar::lexicon_format {
 // in 10^11 look-ups, and the table is a third of the size.
 
 constexpr std::array<char, 8> magic{'E', 'R', 'F', 'A', 'R', 'L', 'X', '\n'};
-constexpr std::uint32_t version = 3;  // of the format and of how the builder fills it
+constexpr std::uint32_t version = 4;  // of the format and of how the builder fills it
 constexpr std::uint32_t none = 0xFFFFFFFFU;
-constexpr std::size_t max_numbers = (1U << 24U) - 1;  // entries and concepts: what a slot has room for
+constexpr std::uint32_t max_number = (1U << 24U) - 1;  // of an entry or concept: what a slot has room for
 
 enum Section : std::uint32_t {
+  form_buckets,
   forms,
   form_filter,
   left_filter,
+  signature_buckets,
   signatures,
   entries,
   readings,
@@ -94,5 +99,6 @@ constexpr std::uint64_t filter_bits(std::uint64_t hash) {
 }
 
 constexpr std::uint64_t fingerprint(std::uint64_t hash) { return hash >> 24U << 24U; }
+constexpr std::size_t bucket(std::uint64_t hash, std::size_t buckets) { return hash & (buckets - 1); }
 
 }  // namespace erfar::lexicon_format

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/base/memory.h"
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t rows_per_block = 8192;
 constexpr std::size_t forms_per_block = 512;
-constexpr std::size_t ahead = 8;  // forms whose look-up memory is asked for
+constexpr std::uint32_t ahead = 8;  // forms and terms whose look-up memory is asked for
 
 /// Rows of a block after forms have become terms, and compounds their parts besides.
 void merge_rows(const DocumentTermMatrix& forms, std::size_t begin, std::size_t end, const Terms& terms,
@@ -49,38 +49,68 @@ void append_rows(const DocumentTermMatrix& block, DocumentTermMatrix& matrix) {
   matrix.values.append(block.values);
 }
 
-std::vector<TermAndParts> written_terms(const TermList& forms, const Lexicon* lexicon, Words words) {
-  std::vector<TermAndParts> written(forms.size());
-  for_each_block(forms.size(), forms_per_block, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (lexicon != nullptr && i + ahead < end)
-        lexicon->prefetch(forms[static_cast<std::uint32_t>(i + ahead)]);
-      const std::string_view form = forms[static_cast<std::uint32_t>(i)];
-      written[i] = words == Words::all ? TermAndParts{concept_of(form, lexicon), {}}
-                                       : term_and_parts_of(form, lexicon);
-    }
-  });
-  return written;
+/// What a block of forms says, as written.
+struct WrittenTerms {
+  struct OfForm {
+    bool has_term = false;
+    std::uint32_t parts = 0;
+  };
+  std::vector<OfForm> of_form;
+  TermList written;  // the forms' terms, each followed by its parts
+  std::vector<TermKey> keys;
+};
+
+void write_terms(const TermList& forms, std::uint32_t begin, std::uint32_t end, const Lexicon* lexicon,
+                 Words words, WrittenTerms& block) {
+  block.of_form.clear();
+  block.written.clear();
+  block.keys.clear();
+  const auto write = [&](std::string_view term) {
+    block.written.push_back(term);
+    block.keys.push_back(key_of(term));
+  };
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (lexicon != nullptr && i + ahead < end) lexicon->prefetch(forms[i + ahead]);
+    const auto [term, parts] = words == Words::all ? TermAndParts{concept_of(forms[i], lexicon), {}}
+                                                   : term_and_parts_of(forms[i], lexicon);
+    block.of_form.push_back({!term.empty(), static_cast<std::uint32_t>(parts.size())});
+    if (!term.empty()) write(term);
+    for (const std::string_view part : parts) write(part);
+  }
 }
 
-/// Numbers the terms of all forms and their parts.
-void number_terms(const std::vector<TermAndParts>& written, Terms& terms) {
-  std::vector<std::string_view> kept;
-  for (const auto& [term, parts] : written) {
-    if (!term.empty()) kept.push_back(term);
-    kept.insert(kept.end(), parts.begin(), parts.end());
+/// Appends the block's forms to `terms`, by the numbers that the table gives.
+void number_terms(const WrittenTerms& block, TermTable& table, Terms& terms) {
+  std::uint32_t at = 0;
+  const auto next_number = [&] {
+    if (at + ahead < block.keys.size()) table.prefetch(block.keys[at + ahead]);
+    const TermId number{table.number(block.written[at], block.keys[at])};
+    ++at;
+    return number;
+  };
+  for (const auto& [has_term, parts] : block.of_form) {
+    terms.of_form.push_back(
+        {has_term ? next_number() : no_term, static_cast<std::uint32_t>(terms.parts.size())});
+    for (std::uint32_t part = 0; part < parts; ++part) terms.parts.push_back(next_number());
   }
+}
+
+/// The terms of all forms and their parts, numbered in byte order.
+void find_terms(const TermList& forms, const Lexicon* lexicon, Words words, Terms& terms) {
   TermTable table;
-  const std::vector<TermId> first_seen = numbers_in(table, kept);
+  terms.of_form.reserve(forms.size() + 1);
+  for_each_block_in_order<WrittenTerms>(
+      forms.size(), forms_per_block,
+      [&](std::size_t begin, std::size_t end, WrittenTerms& block) {
+        write_terms(forms, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), lexicon, words,
+                    block);
+      },
+      [&](const WrittenTerms& block) { number_terms(block, table, terms); });
   std::vector<TermId> numbering;
   terms.counts.vocabulary = Vocabulary(table.terms(), numbering);
-  auto next = first_seen.begin();
-  const auto number = [&] { return numbering[index_of(*next++)]; };
-  for (const auto& [term, parts] : written) {
-    terms.of_form.push_back(
-        {term.empty() ? no_term : number(), static_cast<std::uint32_t>(terms.parts.size())});
-    for (std::size_t part = 0; part < parts.size(); ++part) terms.parts.push_back(number());
-  }
+  for (FormTerms& of_form : terms.of_form)
+    if (of_form.term != no_term) of_form.term = numbering[index_of(of_form.term)];
+  for (TermId& part : terms.parts) part = numbering[index_of(part)];
   terms.of_form.push_back({no_term, static_cast<std::uint32_t>(terms.parts.size())});
 }
 
@@ -91,12 +121,9 @@ Terms count_terms(const FormCounts& forms, const Lexicon* lexicon, Words words) 
   // Some twenty look-ups a form come to most of what the system maps at a time, 64 KiB a fault.
   constexpr std::size_t many_forms = 1000;
   if (lexicon != nullptr && forms.vocabulary.size() >= many_forms) lexicon->ask_for();
-  {
-    const std::vector<TermAndParts> written = written_terms(forms.vocabulary, lexicon, words);
-    number_terms(written, result);
-  }
+  find_terms(forms.vocabulary, lexicon, words, result);
   if (lexicon != nullptr && is_large_run()) lexicon->forget();  // looking up half a million maps all of it
-  give_back_freed_memory();  // half a million terms as they were written; the peak is ahead
+  give_back_freed_memory();  // the table of half a million terms; the peak is ahead
   result.counts.matrix.terms.reserve(forms.matrix.entries());
   result.counts.matrix.values.reserve(forms.matrix.entries());
   for_each_block_in_order<DocumentTermMatrix>(

@@ -18,6 +18,12 @@ class TermList {
     begins_.push_back(arena_.size());
   }
 
+  /// Keeps its memory.
+  void clear() {
+    arena_.clear();
+    begins_.resize(1);
+  }
+
   std::string_view operator[](std::uint32_t number) const {
     return std::string_view(arena_).substr(begins_[number], begins_[number + 1] - begins_[number]);
   }

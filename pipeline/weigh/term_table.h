@@ -124,19 +124,4 @@ inline TermKey key_in(std::string_view text, std::size_t begin, std::size_t end)
   return key_from(head & (~std::uint64_t{0} >> (64 - 8 * length)), 0, length);
 }
 
-/// The numbers of many terms (anything with size() and [] from 0) in a table, added where they are new. They
-/// are looked up some way ahead of use, as most of a large table lies in memory.
-template <class Listed>
-std::vector<TermId> numbers_in(TermTable& table, const Listed& terms) {
-  constexpr std::uint32_t ahead = 16;
-  std::vector<TermKey> keys(terms.size());
-  for (std::uint32_t i = 0; i < keys.size(); ++i) keys[i] = key_of(terms[i]);
-  std::vector<TermId> numbers(keys.size());
-  for (std::uint32_t i = 0; i < keys.size(); ++i) {
-    if (i + ahead < keys.size()) table.prefetch(keys[i + ahead]);
-    numbers[i] = TermId{table.number(terms[i], keys[i])};
-  }
-  return numbers;
-}
-
 }  // namespace erfar

@@ -10,7 +10,7 @@ TEST(RulesSectionNames, LearningPoints) {
        {"Læringspunkt", "Læringspunkter", "LÆRINGSPUNKTER", "Læringspunkter:", "Læringspunkter – vann",
         "Læringspunkt - vann", "Læringspunkt: vann", "Læringspunkter for barn og unge",
         "Viktige læringspunkter", "Våre viktigste læringspunkter", "Oppsummering og læringspunkt",
-        "Hovedlæringspunkter", "Læringspunkta frå hausten"})
+        "Hovedlæringspunkter", "Læringspunkta frå hausten", "Čoahkkáigeassu og læringspunkter"})
     EXPECT_EQ(section_name(title), SectionName::learning_points) << title;
 }
 

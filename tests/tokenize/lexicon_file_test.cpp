@@ -7,6 +7,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/random.h"
 #include "pipeline/base/sha256.h"
+#include "pipeline/tokenize/lexicon_builder/lexicon_image.h"
 #include "pipeline/tokenize/terms.h"
 #include "tests/tokenize/small_lexicon.h"
 
@@ -48,6 +49,27 @@ TEST(UnitLexiconFile, WhatItForgetsIsThereWhenItIsLookedUpAgain) {
     EXPECT_EQ(concept_of("skulane", &lexicon), "skole");
   }
   std::filesystem::remove(path);
+}
+
+TEST(UnitLexiconFile, ManyFormsAndSignaturesAreEachFound) {
+  constexpr std::uint32_t words = 5000;  // some five hundred buckets
+  const auto numbered = [](const char* stem, std::uint32_t i) { return stem + std::to_string(i); };
+  lexicon_builder::LexiconImage image;
+  for (std::uint32_t i = 0; i < words; ++i) {
+    const std::uint32_t meant = image.word(numbered("meint", i));
+    image.add(numbered("form", i), {.concept_word = meant});
+    image.add_signature(numbered("ledd+", i), meant);
+  }
+  const std::string bytes = image.bytes("test");
+  const Lexicon lexicon({bytes, nullptr});
+  for (std::uint32_t i = 0; i < words; ++i) {
+    const auto entry = lexicon.find(numbered("form", i));
+    ASSERT_TRUE(entry) << i;
+    ASSERT_EQ(lexicon.concept_of(*entry), numbered("meint", i));
+    ASSERT_EQ(lexicon.word(lexicon.concept_of_signature(numbered("ledd+", i))), numbered("meint", i));
+    ASSERT_FALSE(lexicon.find(numbered("ord", i))) << i;
+    ASSERT_EQ(lexicon.concept_of_signature(numbered("del+", i)), lexicon_format::none) << i;
+  }
 }
 
 TEST(SafetyLexiconFile, ForeignOldAndCutFilesAreRefused) {

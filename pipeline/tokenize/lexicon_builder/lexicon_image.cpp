@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <numeric>
 #include <stdexcept>
 
 #include "pipeline/base/sha256.h"
@@ -32,15 +33,19 @@ void LexiconImage::add_signature(std::string_view signature, std::uint32_t conce
   signatures_.push_back({hash(signature), concept_word});
 }
 
-std::vector<std::uint64_t> LexiconImage::slots(const std::vector<Key>& keys) {
-  std::vector<std::uint64_t> result(std::bit_ceil(std::max<std::size_t>(keys.size() * 3 / 2, 1)));
-  const std::size_t mask = result.size() - 1;
+LexiconImage::Table LexiconImage::table(const std::vector<Key>& keys) {
+  constexpr std::size_t keys_per_bucket = 8;  // a line of a processor's cache
+  Table result;
+  result.begins.resize(std::bit_floor(std::max<std::size_t>(keys.size() / keys_per_bucket, 1)) + 1);
+  const std::size_t buckets = result.begins.size() - 1;
+  for (const Key& key : keys) ++result.begins[bucket(key.hash, buckets) + 1];
+  std::partial_sum(result.begins.begin(), result.begins.end(), result.begins.begin());
+  std::vector<std::uint32_t> next = result.begins;
+  result.slots.resize(keys.size());
   for (const Key& key : keys) {
-    if (key.value >= max_numbers)
+    if (key.value > max_number)
       throw std::length_error("more entries than the lexicon's format has room for");
-    std::size_t at = key.hash & mask;
-    while (result[at] != 0) at = (at + 1) & mask;
-    result[at] = fingerprint(key.hash) | (key.value + 1);
+    result.slots[next[bucket(key.hash, buckets)]++] = fingerprint(key.hash) | key.value;
   }
   return result;
 }
@@ -70,10 +75,14 @@ std::string LexiconImage::bytes(std::string_view source) const {
 
   Header header{.magic = magic, .version = version, .header_bytes = sizeof(Header)};
   std::string body;
-  append(body, header.size[Section::forms], slots(forms_));
+  const Table form_table = table(forms_);
+  append(body, header.size[Section::form_buckets], form_table.begins);
+  append(body, header.size[Section::forms], form_table.slots);
   append(body, header.size[Section::form_filter], filter(forms_));
   append(body, header.size[Section::left_filter], filter(lefts_));
-  append(body, header.size[Section::signatures], slots(signatures_));
+  const Table signature_table = table(signatures_);
+  append(body, header.size[Section::signature_buckets], signature_table.begins);
+  append(body, header.size[Section::signatures], signature_table.slots);
   append(body, header.size[Section::entries], entries);
   append(body, header.size[Section::readings], readings);
   append(body, header.size[Section::word_ends], word_ends);

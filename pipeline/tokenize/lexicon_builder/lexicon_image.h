@@ -35,13 +35,17 @@ class LexiconImage {
     std::uint64_t hash;
     std::uint32_t value;
   };
+  struct Table {
+    std::vector<std::uint32_t> begins;  // of buckets, and one more
+    std::vector<std::uint64_t> slots;
+  };
   WordPool words_;
   std::vector<Key> forms_;
   std::vector<Key> lefts_;
   std::vector<Key> signatures_;
   std::map<FormEntry, std::uint32_t> numbers_;
   std::vector<const FormEntry*> entries_;
-  static std::vector<std::uint64_t> slots(const std::vector<Key>& keys);
+  static Table table(const std::vector<Key>& keys);
   static std::vector<std::uint64_t> filter(const std::vector<Key>& keys);
 };
 
