@@ -70,17 +70,13 @@ std::span<const std::vector<Evidence>> EvidenceFinder::of(DocumentTermRows::Row 
 }
 
 void EvidenceFinder::find_places(std::string_view text) {
-  const std::vector<std::uint32_t>& forms = reader_.read(text, [&](std::uint32_t form) {
-    if (form == last_met_.size()) last_met_.emplace_back();
-  });
   ++document_;
   std::uint32_t next_place = 0;
   places_.clear();
-  for (const std::uint32_t form : forms) {
-    LastMet& last = last_met_[form];
+  reader_.read(text, [&](std::uint32_t /*form*/, LastMet& last) {
     if (last.document != document_) last = {document_, next_place++};
     places_.push_back(last.place);
-  }
+  });
   const TokenBatch& tokens = reader_.tokens();
   words_.clear();
   for (std::size_t token = 0; token < tokens.size(); ++token) {

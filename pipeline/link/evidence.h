@@ -47,8 +47,7 @@ class EvidenceFinder {
                      std::span<const float> contributions, std::vector<Evidence>& found) const;
 
   const LinkModel* model_;
-  FormReader reader_;
-  std::vector<LastMet> last_met_;  // by the reader's forms
+  FormReader<LastMet> reader_;
   std::uint32_t document_ = 0;
 
   std::vector<Span> words_;

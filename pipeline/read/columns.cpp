@@ -9,6 +9,7 @@
 #include "pipeline/base/unicode.h"
 #include "pipeline/read/column_names.h"
 #include "pipeline/read/messages.h"
+#include "pipeline/read/personal_data.h"
 #include "pipeline/read/trim.h"
 
 namespace erfar {
@@ -67,6 +68,29 @@ bool is_coded(const Content& content) { return content.filled > 0 && 10 * conten
 bool is_free_text(const Content& content) {
   return content.filled > 0 && content.words >= 4 * content.filled &&
          10 * content.lettered >= 9 * content.filled && 10 * content.distinct >= 6 * content.filled;
+}
+
+/// E-mail addresses, fødselsnummer, names of two words, and telephone numbers beside words: numbers alone
+/// look like codes, names alone like places.
+bool tells_who(std::string_view value, std::vector<PersonalSpan>& found) {
+  find_personal_data(value, found);
+  return std::ranges::any_of(found, [&](const PersonalSpan& span) {
+    using enum PersonalKind;
+    return span.kind == email || span.kind == national_id || (span.kind == phone && has_letter(value)) ||
+           (span.kind == name && count_words(span.span.in(value)) > 1);
+  });
+}
+
+/// One in ten values tells who somebody is: no column to group answers by.
+bool is_personal(const Records& answers, std::size_t column) {
+  std::size_t filled = 0, personal = 0;
+  std::vector<PersonalSpan> found;
+  for (const CsvSample::Record& record : answers) {
+    const std::string_view field = column < record.fields.size() ? trimmed(record.fields[column]) : "";
+    filled += !field.empty();
+    personal += tells_who(field, found);
+  }
+  return personal > 0 && 10 * personal >= filled;
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -159,11 +183,16 @@ class Finder {
     for (const std::size_t i : all) columns_.text.push_back(take(i));
   }
 
-  /// What is left is metadata, except columns without a name of their own that hold nothing.
-  void keep_metadata(const std::vector<std::string>& header) {
+  /// What is left is metadata, except columns without a name of their own that hold nothing, and those that
+  /// tell who people are.
+  void keep_metadata(const std::vector<std::string>& header, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < taken_.size(); ++i) {
       const bool nameless = trimmed(header[i]).empty() && content_of(answers_, i).filled == 0;
-      if (!taken_[i] && !nameless) columns_.metadata.push_back(i);
+      if (taken_[i] || nameless) continue;
+      if (is_personal(answers_, i))
+        diagnostics.add(findings::personal_column_left_out, {header_row_.file, header_row_.row, i + 1});
+      else
+        columns_.metadata.push_back(i);
     }
   }
 
@@ -202,7 +231,7 @@ Columns find_columns(const std::vector<std::string>& header, const Records& answ
   columns.wave = find.part(user.wave, ColumnPart::wave);
   find.leave_out_personal(diagnostics);
   if (columns.text.empty()) find.find_text();
-  find.keep_metadata(header);
+  find.keep_metadata(header, diagnostics);
   if (!columns.respondent && columns.id && columns.question && repeats(answers, *columns.id)) {
     columns.respondent = columns.id;
   }

@@ -1,5 +1,6 @@
 #include "pipeline/run/command_line_error.h"
 
+#include <sstream>
 #include <string>
 
 namespace erfar {
@@ -8,15 +9,22 @@ namespace {
 /// "--threads: Value x not in range" -> "--threads"; "--survey is required" -> "--survey".
 std::string option_of(const std::string& said) { return said.substr(0, said.find_first_of(": ")); }
 
-/// "The following argument was not expected: x" -> "x".
-std::string after_colon(const std::string& said) {
+/// "The following arguments were not expected: 5 --tema" -> "--tema", as CLI11 tells them in reverse; all of
+/// them where none is an option.
+std::string unexpected(const std::string& said) {
   const std::size_t colon = said.find(": ");
-  return colon == std::string::npos ? said : said.substr(colon + 2);
+  if (colon == std::string::npos) return said;
+  std::istringstream words(said.substr(colon + 2));
+  std::string options;
+  for (std::string word; words >> word;)
+    if (word.starts_with("-")) options = word + (options.empty() ? "" : " ") + options;
+  return options.empty() ? said.substr(colon + 2) : options;
 }
 
 Error wrong(Text what, std::string value) {
   return Error(ExitCode::bad_command_line, {}, what,
-               {"Se erfar run --help.", "Sjå erfar run --help.", "See erfar run --help."},
+               {"Se erfar --help og erfar KOMMANDO --help.", "Sjå erfar --help og erfar KOMMANDO --help.",
+                "See erfar --help and erfar COMMAND --help."},
                {std::move(value)});
 }
 
@@ -39,7 +47,7 @@ Error explained(const CLI::ParseError& error, const std::string& commands) {
   if (kind == CLI::ExitCodes::ExtrasError || kind == CLI::ExitCodes::ConfigError) {
     return wrong({"Dette er ikke et valg eller en kommando: {}.",
                   "Dette er ikkje eit val eller ein kommando: {}.", "This is no option or command: {}."},
-                 after_colon(said));
+                 unexpected(said));
   }
   if (kind == CLI::ExitCodes::ArgumentMismatch && about_option) {
     return wrong(

@@ -306,11 +306,8 @@ void weight_option(const CommandOptions& options) {
                     "The column that says how many people each respondent stands for"}));
 }
 
-void page_options(const CommandOptions& options) {
-  options.command
-      .add_option("--minimum-count", options.settings.summary.minimum_count,
-                  options.said({"Tall under dette vises ikke", "Tal under dette blir ikkje viste",
-                                "Counts under this are masked"}))
+void minimum_count_option(const CommandOptions& options, const Text& what) {
+  options.command.add_option("--minimum-count", options.settings.summary.minimum_count, options.said(what))
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
 }

@@ -5,6 +5,10 @@
 namespace erfar {
 namespace {
 
+constexpr Text counts_on_pages{"Tall under dette vises ikke på sidene",
+                               "Tal under dette blir ikkje viste på sidene",
+                               "Counts under this are masked on the pages"};
+
 void run_options(const CommandOptions& options) {
   survey_options(options);
   reading_options(options);
@@ -13,7 +17,7 @@ void run_options(const CommandOptions& options) {
   wave_options(options);
   link_options(options);
   weight_option(options);
-  page_options(options);
+  minimum_count_option(options, counts_on_pages);
   out_folder_option(options);
 }
 
@@ -26,7 +30,7 @@ void batch_options(const CommandOptions& options) {
   theme_options(options);
   link_options(options);
   weight_option(options);
-  page_options(options);
+  minimum_count_option(options, counts_on_pages);
   out_folder_option(options);
 }
 
@@ -64,7 +68,9 @@ void compare_options(const CommandOptions& options) {
   survey_argument(options);
   by_option(options);
   reading_options(options);
-  page_options(options);
+  minimum_count_option(options, {"Grupper med færre respondenter vises ikke",
+                                 "Grupper med færre respondentar blir ikkje viste",
+                                 "Groups of fewer respondents are not shown"});
   out_file_option(options);
 }
 

@@ -50,15 +50,9 @@ class BlockCounter {
     std::uint32_t entry = 0;
   };
 
-  /// Each pass over a row's words asks memory for what the next one needs.
   void count_row(std::string_view text) {
-    const std::vector<std::uint32_t>& forms = reader_.read(text, [&](std::uint32_t form) {
-      if (form == last_met_.size()) last_met_.emplace_back();
-      __builtin_prefetch(&last_met_[form], 1);
-    });
     ++row_;
-    for (const std::uint32_t form : forms) {
-      LastMet& last = last_met_[form];
+    reader_.read(text, [&](std::uint32_t form, LastMet& last) {
       if (last.row == row_) {
         ++counts_[last.entry];
       } else {
@@ -66,12 +60,11 @@ class BlockCounter {
         forms_in_rows_.push_back(form);
         counts_.push_back(1);
       }
-    }
+    });
   }
 
-  FormReader reader_;
+  FormReader<LastMet> reader_;
   std::vector<TermId> in_corpus_;  // a form's number in the corpus
-  std::vector<LastMet> last_met_;  // by form
   std::uint32_t row_ = 0;
 
   std::vector<std::size_t> row_ends_;  // in the two below

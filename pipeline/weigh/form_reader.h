@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/base/unicode.h"
 #include "pipeline/tokenize/tokenize.h"
 #include "pipeline/weigh/folded_key.h"
 #include "pipeline/weigh/term_table.h"
@@ -12,23 +13,22 @@ namespace erfar {
 
 /// Reads texts as forms: the words and numbers of each, case-folded and NFC, numbered by first use over all
 /// texts that the reader has read. Its tables stay from text to text, so that a form gets its number once.
+/// `Note` is what the caller keeps of each form (`NotedTermTable`).
+template <class Note>
 class FormReader {
  public:
-  /// The forms of the text's words and numbers in their order, valid until the next text. `found` is called
-  /// with each as soon as it is known, for a caller to ask memory for what it will need of it.
+  /// Calls `found(form, note)` with the text's words and numbers in their order.
   template <class Found>
-  const std::vector<std::uint32_t>& read(std::string_view text, Found found) {
+  void read(std::string_view text, Found found) {
     tokenize(text, tokens_);
     prepare(text);
-    in_text_.clear();
     const TermKey* key = keys_.data();
     for (std::size_t token = 0; token < tokens_.size(); ++token) {
       if (tokens_.kinds[token] == TokenKind::other) continue;
-      in_text_.push_back(key->length > 0 ? forms_.number(*key) : form_of_uncommon(tokens_.in(text, token)));
+      auto& slot = key->length > 0 ? forms_.at(*key) : slot_of_uncommon(tokens_.in(text, token));
       ++key;
-      found(in_text_.back());
+      found(slot.number(), slot.note);
     }
-    return in_text_;
   }
 
   /// Of the text read last, other tokens among them.
@@ -36,15 +36,30 @@ class FormReader {
   const TermList& forms() const { return forms_.terms(); }
 
  private:
-  void prepare(std::string_view text);
-  std::uint32_t form_of_uncommon(std::string_view spelling);
+  /// Keys of all words and numbers, asked for from memory before the first is looked up, as most of a large
+  /// table lies beyond the caches and the waits then overlap; of length 0 where the key does not say all.
+  void prepare(std::string_view text) {
+    if (keys_.size() < tokens_.size()) keys_.resize(tokens_.size());
+    TermKey* key = keys_.data();
+    for (std::size_t token = 0; token < tokens_.size(); ++token) {
+      if (tokens_.kinds[token] == TokenKind::other) continue;
+      *key = folded_key_in(text, tokens_.begins[token], tokens_.ends[token]).value_or(TermKey{});
+      forms_.prefetch(*key++);
+    }
+  }
 
-  TermTable forms_;
+  /// The form of a long spelling or one with uncommon letters, folded when first met.
+  [[gnu::noinline]] auto& slot_of_uncommon(std::string_view spelling) {
+    const std::uint32_t number = uncommon_spellings_.number(spelling);
+    if (number == folded_.size()) folded_.push_back(folded(spelling));
+    return forms_.at(folded_[number], key_of(folded_[number]));
+  }
+
+  NotedTermTable<Note> forms_;
   TermTable uncommon_spellings_;
-  std::vector<std::uint32_t> form_of_uncommon_;
+  TermList folded_;  // of those
   TokenBatch tokens_;
   std::vector<TermKey> keys_;
-  std::vector<std::uint32_t> in_text_;
 };
 
 }  // namespace erfar

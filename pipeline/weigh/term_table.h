@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -21,73 +24,6 @@ struct TermKey {
   std::uint64_t tail = 0;
   std::uint32_t length = 0;
   std::uint32_t hash = 0;
-};
-
-TermKey key_of(std::string_view term);
-/// The key of `text[begin, end)`, which is not empty; quicker as it may read on behind the term.
-TermKey key_in(std::string_view text, std::size_t begin, std::size_t end);
-
-/// Distinct terms, numbered as they were first met. Open addressing with linear probing; the slots hold the
-/// keys, so that the terms are read only where they are longer than sixteen bytes. A caller with many terms
-/// at hand makes their keys first and prefetches: the look-ups then wait for memory together, not one after
-/// the other. Its slots take 24 bytes each, of which at most three fifths are used: who only needs the terms
-/// by number keeps their list.
-class TermTable {
- public:
-  TermTable();
-  /// The terms, which are distinct, by the numbers they have in the list.
-  explicit TermTable(const TermList& terms);
-
-  /// The term's number, its next free one where it is new.
-  std::uint32_t number(std::string_view term) { return number(term, key_of(term)); }
-  std::uint32_t number(std::string_view term, const TermKey& key) {
-    const std::size_t slot = slot_of(term, key);
-    return slots_[slot].number_plus_one != 0 ? slots_[slot].number_plus_one - 1 : add(term, key, slot);
-  }
-  /// The same for a term of at most sixteen bytes, all of which stand in its key.
-  std::uint32_t number(const TermKey& key) {
-    const std::size_t slot = slot_of({}, key);
-    return slots_[slot].number_plus_one != 0 ? slots_[slot].number_plus_one - 1 : add_short(key, slot);
-  }
-  /// Its number if it is there.
-  std::optional<std::uint32_t> find(std::string_view term) const {
-    const Slot& slot = slots_[slot_of(term, key_of(term))];
-    if (slot.number_plus_one == 0) return std::nullopt;
-    return slot.number_plus_one - 1;
-  }
-  void prefetch(const TermKey& key) const { __builtin_prefetch(&slots_[key.hash & (slots_.size() - 1)]); }
-
-  std::string_view operator[](std::uint32_t number) const { return terms_[number]; }
-  std::string_view operator[](TermId number) const { return terms_[number]; }
-  std::size_t size() const { return terms_.size(); }
-
-  const TermList& terms() const { return terms_; }
-  TermList take_terms() && { return std::move(terms_); }
-
- private:
-  struct Slot {
-    std::uint64_t head = 0;
-    std::uint64_t tail = 0;
-    std::uint32_t length = 0;
-    std::uint32_t number_plus_one = 0;  // 0 = free
-  };
-
-  /// The slot that holds the term, or the free one where it belongs.
-  std::size_t slot_of(std::string_view term, const TermKey& key) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = key.hash & mask;; at = (at + 1) & mask) {
-      const Slot& slot = slots_[at];
-      if (slot.number_plus_one == 0) return at;
-      if (slot.head != key.head || slot.tail != key.tail || slot.length != key.length) continue;
-      if (key.length <= 16 || (*this)[slot.number_plus_one - 1] == term) return at;
-    }
-  }
-  std::uint32_t add(std::string_view term, const TermKey& key, std::size_t slot);
-  std::uint32_t add_short(const TermKey& key, std::size_t slot);
-  void grow();
-
-  TermList terms_;
-  std::vector<Slot> slots_;
 };
 
 template <class Word>
@@ -116,6 +52,7 @@ inline TermKey key_of(std::string_view term) {
   return key_from(head, 0, length);
 }
 
+/// The key of `text[begin, end)`, which is not empty; quicker as it may read on behind the term.
 inline TermKey key_in(std::string_view text, std::size_t begin, std::size_t end) {
   const std::size_t length = end - begin;
   if (begin + 8 > text.size()) return key_of(text.substr(begin, length));
@@ -123,5 +60,109 @@ inline TermKey key_in(std::string_view text, std::size_t begin, std::size_t end)
   if (length > 8) return key_from(head, load_word<std::uint64_t>(text.data() + end - 8), length);
   return key_from(head & (~std::uint64_t{0} >> (64 - 8 * length)), 0, length);
 }
+
+/// Distinct terms, numbered as they were first met. Open addressing with linear probing; the slots hold the
+/// keys, so that the terms are read only where they are longer than sixteen bytes. A caller with many terms
+/// at hand makes their keys first and prefetches: the look-ups then wait for memory together, not one after
+/// the other. Its slots take 24 bytes each and the note, of which at most three fifths are used: who only
+/// needs the terms by number keeps their list.
+///
+/// A `Note` of the caller's lies in each slot: what is kept of a term needs no second look into memory.
+template <class Note>
+class NotedTermTable {
+ public:
+  struct Slot {
+    std::uint64_t head = 0;
+    std::uint64_t tail = 0;
+    std::uint32_t length = 0;
+    std::uint32_t number_plus_one = 0;  // 0 = free
+    [[no_unique_address]] Note note{};
+
+    std::uint32_t number() const { return number_plus_one - 1; }
+  };
+
+  NotedTermTable() : slots_(first_slots) {}
+  /// The terms, which are distinct, by the numbers they have in the list.
+  explicit NotedTermTable(const TermList& terms)
+      : slots_(std::max(first_slots, std::bit_ceil(5 * terms.size() / 3 + 1))) {
+    for (std::uint32_t i = 0; i < terms.size(); ++i) number(terms[i]);
+  }
+
+  /// The term's slot, which it gets where it is new; valid until the next new term.
+  Slot& at(std::string_view term, const TermKey& key) {
+    const std::size_t place = place_of(term, key);
+    return slots_[place].number_plus_one != 0 ? slots_[place] : add(term, key, place);
+  }
+  /// The same for a term of at most sixteen bytes, all of which stand in its key.
+  Slot& at(const TermKey& key) {
+    const std::size_t place = place_of({}, key);
+    return slots_[place].number_plus_one != 0 ? slots_[place] : add_short(key, place);
+  }
+  /// The term's number, its next free one where it is new.
+  std::uint32_t number(std::string_view term, const TermKey& key) { return at(term, key).number(); }
+  std::uint32_t number(std::string_view term) { return number(term, key_of(term)); }
+  /// Its number if it is there.
+  std::optional<std::uint32_t> find(std::string_view term) const {
+    const Slot& slot = slots_[place_of(term, key_of(term))];
+    if (slot.number_plus_one == 0) return std::nullopt;
+    return slot.number();
+  }
+  void prefetch(const TermKey& key) const { __builtin_prefetch(&slots_[key.hash & (slots_.size() - 1)]); }
+
+  std::string_view operator[](std::uint32_t number) const { return terms_[number]; }
+  std::string_view operator[](TermId number) const { return terms_[number]; }
+  std::size_t size() const { return terms_.size(); }
+
+  const TermList& terms() const { return terms_; }
+  TermList take_terms() && { return std::move(terms_); }
+
+ private:
+  static constexpr std::size_t first_slots = std::size_t{1} << 10;
+
+  /// Of the slot that holds the term, or the free one where it belongs.
+  std::size_t place_of(std::string_view term, const TermKey& key) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t place = key.hash & mask;; place = (place + 1) & mask) {
+      const Slot& slot = slots_[place];
+      if (slot.number_plus_one == 0) return place;
+      if (slot.head != key.head || slot.tail != key.tail || slot.length != key.length) continue;
+      if (key.length <= 16 || (*this)[slot.number()] == term) return place;
+    }
+  }
+
+  [[gnu::noinline]] Slot& add(std::string_view term, const TermKey& key, std::size_t place) {
+    if (5 * (size() + 1) > 3 * slots_.size()) {
+      grow();
+      place = place_of(term, key);
+    }
+    terms_.push_back(term);
+    return slots_[place] = {key.head, key.tail, key.length, static_cast<std::uint32_t>(size())};
+  }
+
+  [[gnu::noinline]] Slot& add_short(const TermKey& key, std::size_t place) {
+    std::array<char, 16> bytes;
+    std::memcpy(bytes.data(), &key.head, 8);
+    if (key.length > 8) std::memcpy(bytes.data() + key.length - 8, &key.tail, 8);
+    return add({bytes.data(), key.length}, key, place);
+  }
+
+  void grow() {
+    std::vector<Slot> larger(2 * slots_.size());
+    const std::size_t mask = larger.size() - 1;
+    for (const Slot& slot : slots_) {
+      if (slot.number_plus_one == 0) continue;
+      std::size_t place = key_from(slot.head, slot.tail, slot.length).hash & mask;
+      while (larger[place].number_plus_one != 0) place = (place + 1) & mask;
+      larger[place] = slot;
+    }
+    slots_ = std::move(larger);
+  }
+
+  TermList terms_;
+  std::vector<Slot> slots_;
+};
+
+struct NoNote {};
+using TermTable = NotedTermTable<NoNote>;
 
 }  // namespace erfar

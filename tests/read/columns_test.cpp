@@ -49,6 +49,26 @@ TEST(UnitColumns, QuestionsAsHeadersAreFoundByContent) {
   EXPECT_EQ(outcome.first(findings::personal_column_left_out).column, 3U);
 }
 
+TEST(SafetyColumns, ValuesThatTellWhoSomebodyIsAreNoGroups) {
+  const Outcome outcome = read_csv(
+      "id;kontakt;meld;tlf;kommune;kode;meldt av;kommentar\n"
+      "1;Kari Hansen, leder;a@b.no;ring 91 23 45 67;Lund;91234567;ukjend;Vi fikk raskt tak i nok utstyr\n"
+      "2;Ola Hansen, rektor;c@d.no;ring 92 23 45 67;Nes;92234567;spør Kari Hansen;Møtene ble både kortere\n"
+      "3;ukjend;;;Sande;93234567;;Foreldrene fikk god informasjon hver uke\n");
+  for (const char* name : {"kontakt", "meld", "tlf", "meldt av"})
+    EXPECT_EQ(outcome.metadata(name), Strings{"no such column"}) << name;
+  EXPECT_EQ(outcome.metadata("kommune"), (Strings{"Lund", "Nes", "Sande"})) << "surnames are places as well";
+  EXPECT_EQ(outcome.metadata("kode"), (Strings{"91234567", "92234567", "93234567"}));
+  EXPECT_EQ(outcome.count(findings::personal_column_left_out), 4U);
+}
+
+TEST(SafetyColumns, OneValueInManyLeavesTheColumn) {
+  std::string csv = "id;rolle;kommentar\n1;Kari Hansen, leder;Vi fikk raskt tak i nok utstyr\n";
+  for (int row = 2; row <= 20; ++row)
+    csv += std::to_string(row) + ";leder;Møtene ble både kortere og bedre, nr. " + std::to_string(row) + "\n";
+  EXPECT_EQ(read_csv(csv).count(findings::personal_column_left_out), 0U);
+}
+
 TEST(UnitColumns, OneTextColumnWhereTheQuestionStandsBesideIt) {
   const Outcome outcome = read_csv(
       "id;question;text;notat\n"
