@@ -53,6 +53,16 @@ class Takeover {
   void* tag_;
 };
 
+/// What a loop within another ends in once an exception has ended the outer one: oneTBB leaves it as if it
+/// were done. The outer loop's caller gets the exception that was first.
+struct LoopCancelled : std::exception {
+  const char* what() const noexcept override { return "a loop was cancelled by the one around it"; }
+};
+
+inline void throw_if_cancelled(tbb::task_group_context& loop) {
+  if (loop.is_group_execution_cancelled()) throw LoopCancelled();
+}
+
 inline std::size_t available_threads() { return static_cast<std::size_t>(tbb::info::default_concurrency()); }
 
 /// Limits the threads of all calls below while it lives; 0 = as many as the machine has.
@@ -126,6 +136,7 @@ void for_each_index(std::size_t count, Work work) {
   char tag = 0;
   { const Handover given(&tag); }
   const Takeover taken(&tag);
+  tbb::task_group_context loop;
   tbb::parallel_for(
       tbb::blocked_range<std::size_t>(0, count, 1),
       [&](const tbb::blocked_range<std::size_t>& range) {
@@ -135,7 +146,8 @@ void for_each_index(std::size_t count, Work work) {
           work(i);
         }
       },
-      tbb::simple_partitioner());
+      tbb::simple_partitioner(), loop);
+  throw_if_cancelled(loop);
 }
 
 /// Runs work(begin, end) for consecutive blocks of `size` that tile [0, count). The blocks depend on nothing
@@ -206,10 +218,13 @@ void for_each_in_order(Next next, Work work, Take take) {
   };
   { const Handover given(&tag); }
   const Takeover taken(&tag);
+  tbb::task_group_context loop;
   tbb::parallel_pipeline(slots.size(),
                          make_filter<void, std::size_t>(filter_mode::serial_in_order, read_next) &
                              make_filter<std::size_t, std::size_t>(filter_mode::parallel, do_work) &
-                             make_filter<std::size_t, void>(filter_mode::serial_in_order, take_result));
+                             make_filter<std::size_t, void>(filter_mode::serial_in_order, take_result),
+                         loop);
+  throw_if_cancelled(loop);
 }
 
 /// work(begin, end, Result&) side by side for consecutive blocks of `size` that tile [0, count), and

@@ -1,8 +1,11 @@
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <new>
+#include <string>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/interrupt.h"
@@ -27,6 +30,23 @@ void let_writes_fail() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
+std::string cut_file_line;  // what to say of it
+
+/// A mapped file that somebody cuts off while it is read ends in SIGBUS, on any thread: told, and the run
+/// ended at once. `write` and `_exit` are all that a handler may call.
+void tell_of_cut_files(const Settings& settings, const Messenger& messenger) {
+  const Error cut(ExitCode::unreadable_input, {},
+                  {"En fil ble kortere mens den ble lest.", "Ei fil vart kortare medan ho vart lesen.",
+                   "A file became shorter while it was read."},
+                  {"Kjør på nytt når den er ferdig skrevet.", "Køyr på nytt når ho er ferdig skriven.",
+                   "Run again when it has been written."});
+  cut_file_line = messenger.error_line(cut.message(settings.language), cut.code());
+  std::signal(SIGBUS, [](int) {
+    if (::write(STDERR_FILENO, cut_file_line.data(), cut_file_line.size()) < 0) ::_exit(SIGBUS);
+    ::_exit(static_cast<int>(ExitCode::unreadable_input));
+  });
+}
+
 int guarded_main(int count, char** words) {
   let_writes_fail();
   Settings settings;
@@ -42,6 +62,7 @@ int guarded_main(int count, char** words) {
     settings = *parsed;
     validate(settings);
     note_interrupts();
+    tell_of_cut_files(settings, messenger);
     return static_cast<int>(execute(settings, messenger));
   } catch (const Error& error) {
     return fail(error.message(settings.language), error.code());

@@ -169,18 +169,19 @@ void Messenger::interrupted() const {
             {}));
 }
 
-void Messenger::error(const std::string& message, ExitCode code) const {
+std::string Messenger::error_line(const std::string& message, ExitCode code) const {
   if (settings_.json_messages) {
     const nlohmann::ordered_json event{
         {"event", "error"}, {"message", message}, {"exit_code", static_cast<int>(code)}};
-    std::fprintf(stderr, "%s\n",
-                 event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
-    return;
+    return event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
   }
-  clear_stage();
   const bool color = settings_.color && on_terminal();
-  std::fprintf(stderr, color ? "\x1b[31merfar:\x1b[0m %s\n" : "erfar: %s\n",
-               without_control(message).c_str());
+  return (color ? "\x1b[31merfar:\x1b[0m " : "erfar: ") + without_control(message) + '\n';
+}
+
+void Messenger::error(const std::string& message, ExitCode code) const {
+  if (!settings_.json_messages) clear_stage();
+  std::fputs(error_line(message, code).c_str(), stderr);
 }
 
 }  // namespace erfar

@@ -28,6 +28,8 @@ class Messenger {
   /// Where the page of trends is.
   void trends(const std::filesystem::path& page) const;
   void error(const std::string& message, ExitCode code) const;
+  /// What `error` writes.
+  std::string error_line(const std::string& message, ExitCode code) const;
   void interrupted() const;
 
  private:

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "pipeline/base/interrupt.h"
 #include "pipeline/base/output_file.h"
 #include "pipeline/base/unicode.h"
 #include "pipeline/read/encoding.h"
@@ -120,11 +121,13 @@ Diagnostics tokenize(const Settings& settings, const Messenger& messenger) {
     const auto end_of = [&](std::size_t i) { return i + 1 < firsts.size() ? firsts[i + 1] : tokens.size(); };
     std::vector<NormScore> scores(firsts.size());
     for (std::size_t i = 0; i < firsts.size(); ++i) {
+      throw_if_interrupted();
       const std::uint32_t begin = batch.begins[firsts[i]];
       scores[i] = analysis.norm_score(text.utf8.view.substr(begin, batch.ends[end_of(i) - 1] - begin));
     }
     const std::vector<Norm> norms = norms_of(scores, lexicon.get());
     for (std::size_t i = 0; i < firsts.size(); ++i) {
+      throw_if_interrupted();
       const std::span sentence = std::span(tokens).subspan(firsts[i], end_of(i) - firsts[i]);
       analysis.analyse(sentence, norms[i]);
       std::string lines;

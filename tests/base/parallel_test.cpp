@@ -49,6 +49,41 @@ TEST(UnitParallel, EveryIndexOnce) {
   for_each_index(0, [](std::size_t) { ADD_FAILURE(); });
 }
 
+/// Once an exception has ended the outer loop, oneTBB leaves inner ones undone.
+TEST(SafetyParallel, AnInnerLoopIsWholeOrThrows) {
+  const Threads two(2);
+  std::atomic<bool> inner_begun = false, outer_ended = false, undone = false;
+  const auto fail = [&] {
+    while (!inner_begun) std::this_thread::yield();
+    outer_ended = true;
+    throw std::runtime_error("outer");
+  };
+  const auto work = [&] {
+    constexpr std::size_t count = 64;
+    for (int round = 0, after = 0; round < 20'000 && after < 1000; ++round) {
+      std::atomic<std::size_t> done = 0;
+      for_each_index(count, [&](std::size_t) {
+        ++done;
+        inner_begun = true;
+      });
+      undone = undone || done != count;
+      std::size_t taken = 0;
+      for_each_in_order<int, int>(
+          counter(8), [](int item, int& result) { result = item; }, [&](int&) { ++taken; });
+      undone = undone || taken != 8;
+      after += outer_ended;
+    }
+  };
+  std::string ended_in;
+  try {
+    for_each_index(2, [&](std::size_t i) { i == 0 ? work() : fail(); });
+  } catch (const std::runtime_error& error) {
+    ended_in = error.what();
+  }
+  EXPECT_EQ(ended_in, "outer");
+  EXPECT_FALSE(undone);
+}
+
 TEST(UnitParallel, BlocksTile) {
   EXPECT_EQ(blocks(10, 4), (Blocks{{0, 4}, {4, 8}, {8, 10}}));
   EXPECT_EQ(blocks(8, 4), (Blocks{{0, 4}, {4, 8}}));

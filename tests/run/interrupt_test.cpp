@@ -100,6 +100,29 @@ TEST(SafetyInterrupt, LeavesTheWavesOfABatchThatAreDone) {
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "out/trends.csv"));
 }
 
+TEST(SafetyInterrupt, EndsTokenizing) {
+  const TemporaryFolder folder;
+  folder.write("large.txt", large_survey());
+  const pid_t process = start(folder, {"tokenize", "large.txt", "--lexicon", "none"});
+  wait_until(process, [&] { return catches(process, SIGTERM); });
+  ::kill(process, SIGTERM);
+  EXPECT_EQ(code_of(process), 143);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "out"));
+}
+
+TEST(SafetyCutFile, IsToldAndNothingIsReplaced) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(test::run_demo(folder).code, 0);
+  const auto before = test::files_in(folder.path() / "out");
+  folder.write("large.csv", large_survey());
+  const pid_t process = start(folder, {"run", "--survey", "large.csv"});
+  const std::string maps = "/proc/" + std::to_string(process) + "/maps";
+  wait_until(process, [&] { return test::content_of(maps).find("large.csv") != std::string::npos; });
+  std::filesystem::resize_file(folder.path() / "large.csv", 100);
+  EXPECT_EQ(code_of(process), 3) << "unreadable input, not a signal";
+  EXPECT_TRUE(test::files_in(folder.path() / "out") == before);
+}
+
 TEST(SafetyFullDisk, LeavesTheOutputsOfTheRunBefore) {
   const TemporaryFolder folder;
   ASSERT_EQ(test::run_demo(folder).code, 0);
