@@ -6,6 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <map>
+#include <mutex>
+#include <optional>
 #include <string>
 
 #include "pipeline/base/error.h"
@@ -35,6 +38,30 @@ Bytes read_all(int descriptor, const std::filesystem::path& path) {
   return {*buffer, buffer};
 }
 
+/// What can be read only once, by name: who asks again gets the same bytes, as of a file.
+class OnceReadable {
+ public:
+  std::optional<Bytes> find(const std::filesystem::path& path) {
+    const std::lock_guard lock(mutex_);
+    const auto found = bytes_.find(path);
+    return found == bytes_.end() ? std::nullopt : std::optional(found->second);
+  }
+  Bytes read(int descriptor, const std::filesystem::path& path) {
+    const Bytes bytes = read_all(descriptor, path);
+    const std::lock_guard lock(mutex_);
+    return bytes_.insert_or_assign(path, bytes).first->second;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<std::filesystem::path, Bytes> bytes_;
+};
+
+OnceReadable& once_readable() {
+  static OnceReadable all;
+  return all;
+}
+
 class Descriptor {
  public:
   explicit Descriptor(int value) : value_(value) {}
@@ -50,7 +77,8 @@ class Descriptor {
 }  // namespace
 
 Bytes map_file(const std::filesystem::path& path) {
-  if (path == "-") return read_all(STDIN_FILENO, path);
+  if (const auto bytes = once_readable().find(path)) return *bytes;
+  if (path == "-") return once_readable().read(STDIN_FILENO, path);
   const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (opened < 0 && errno == ENOENT) {
     fail(path, {"Filen finnes ikke.", "Fila finst ikkje.", "The file does not exist."});
@@ -64,7 +92,7 @@ Bytes map_file(const std::filesystem::path& path) {
                 "This is a folder, not a file."});
   }
   // Pipes and devices have no length to map.
-  if (!S_ISREG(status.st_mode)) return read_all(descriptor.get(), path);
+  if (!S_ISREG(status.st_mode)) return once_readable().read(descriptor.get(), path);
   if (status.st_size == 0) return {};
   const auto size = static_cast<std::size_t>(status.st_size);
   void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.get(), 0);

@@ -13,7 +13,8 @@ struct Bytes {
   bool is_mapped = false;
 };
 
-/// Maps a file for reading; "-" reads standard input to its end.
+/// Maps a file for reading; "-" reads standard input to its end. Standard input, pipes and devices are read
+/// once and kept while the program runs: a report is read as one and as background.
 /// Throws Error(unreadable_input) where it does not exist, is a folder, or may not be read.
 Bytes map_file(const std::filesystem::path& path);
 

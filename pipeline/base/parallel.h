@@ -93,7 +93,7 @@ class Beside {
   Beside(const Beside&) = delete;
   Beside& operator=(const Beside&) = delete;
 
-  /// What has done all its pieces. The exception that one ended in reaches the caller.
+  /// What has done all its pieces. The exception that one ended in reaches the caller. Not within a loop.
   const Piece& get() {
     {
       const Takeover taken(this);

@@ -94,6 +94,7 @@ void describe(const Corpus& corpus, const FormCounts& forms, const WeightedTerms
     described.border = border_of(near_others(members[theme], theme, themes), corpus, themes.assignments,
                                  described.quotes, settings.border);
   });
+  forget_texts(corpus);
 }
 
 }  // namespace erfar

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -70,13 +71,14 @@ bool is_free_text(const Content& content) {
          10 * content.lettered >= 9 * content.filled && 10 * content.distinct >= 6 * content.filled;
 }
 
-/// E-mail addresses, fødselsnummer, names of two words, and telephone numbers beside words: numbers alone
-/// look like codes, names alone like places.
+/// E-mail addresses, fødselsnummer, names of two words, and telephone numbers that are written as such or
+/// stand beside words: digits alone look like codes, a name alone or a street like a place.
 bool tells_who(std::string_view value, std::vector<PersonalSpan>& found) {
   find_personal_data(value, found);
   return std::ranges::any_of(found, [&](const PersonalSpan& span) {
     using enum PersonalKind;
-    return span.kind == email || span.kind == national_id || (span.kind == phone && has_letter(value)) ||
+    return span.kind == email || span.kind == national_id ||
+           (span.kind == phone && (has_letter(value) || count_words(value) > 1 || value.starts_with('+'))) ||
            (span.kind == name && count_words(span.span.in(value)) > 1);
   });
 }
@@ -121,9 +123,14 @@ std::vector<std::string> named(const std::vector<std::string>& header, const Pla
 
 class Finder {
  public:
-  Finder(Columns& columns, const Records& answers, const Place& header_row)
+  /// `wanted` are metadata whatever they hold.
+  Finder(Columns& columns, const Records& answers, std::span<const std::string> wanted,
+         const Place& header_row)
       : columns_(columns), answers_(answers), header_row_(header_row), taken_(columns.names.size()) {
-    for (const std::string& name : columns.names) plain_.push_back(plain_name(name));
+    for (const std::string& name : columns.names) {
+      plain_.push_back(plain_name(name));
+      is_wanted_.push_back(std::ranges::count(wanted, name) > 0);
+    }
   }
 
   /// The column a user named, as written or else case-folded.
@@ -157,8 +164,7 @@ class Finder {
 
   void leave_out_personal(Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < plain_.size(); ++i) {
-      if (taken_[i] || !rank_as(ColumnPart::personal, plain_[i])) continue;
-      diagnostics.add(findings::personal_column_left_out, {header_row_.file, header_row_.row, take(i) + 1});
+      if (!taken_[i] && !is_wanted_[i] && rank_as(ColumnPart::personal, plain_[i])) leave_out(i, diagnostics);
     }
   }
 
@@ -189,10 +195,11 @@ class Finder {
     for (std::size_t i = 0; i < taken_.size(); ++i) {
       const bool nameless = trimmed(header[i]).empty() && content_of(answers_, i).filled == 0;
       if (taken_[i] || nameless) continue;
-      if (is_personal(answers_, i))
-        diagnostics.add(findings::personal_column_left_out, {header_row_.file, header_row_.row, i + 1});
-      else
+      if (!is_wanted_[i] && is_personal(answers_, i)) {
+        leave_out(i, diagnostics);
+      } else {
         columns_.metadata.push_back(i);
+      }
     }
   }
 
@@ -204,10 +211,16 @@ class Finder {
     return i;
   }
 
+  void leave_out(std::size_t i, Diagnostics& diagnostics) {
+    columns_.personal.push_back(take(i));
+    diagnostics.add(findings::personal_column_left_out, {header_row_.file, header_row_.row, i + 1});
+  }
+
   Columns& columns_;
   const Records& answers_;
   const Place& header_row_;
   std::vector<bool> taken_;
+  std::vector<bool> is_wanted_;
   std::vector<std::string> plain_;
 };
 
@@ -223,7 +236,7 @@ Columns find_columns(const std::vector<std::string>& header, const Records& answ
                      const Place& header_row, Diagnostics& diagnostics) {
   Columns columns;
   columns.names = named(header, header_row, diagnostics);
-  Finder find(columns, answers, header_row);
+  Finder find(columns, answers, user.metadata, header_row);
   for (const std::string& name : user.text) columns.text.push_back(find.named_by_user(name));
   columns.id = find.part(user.id, ColumnPart::id);
   columns.respondent = find.part(user.respondent, ColumnPart::respondent);

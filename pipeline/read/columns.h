@@ -19,6 +19,7 @@ struct Columns {
   std::optional<std::size_t> question;
   std::optional<std::size_t> wave;
   std::vector<std::size_t> metadata;  // carried on
+  std::vector<std::size_t> personal;  // left out
   /// Several text columns, or one named by its question: the question is the text column's name.
   bool name_is_question = false;
 

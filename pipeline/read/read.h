@@ -18,6 +18,7 @@ struct ColumnRoles {
   std::string respondent;
   std::string question;
   std::string wave;
+  std::vector<std::string> metadata;  // carried on where the file has them, whatever they hold
 };
 
 struct ReadSettings {

@@ -22,8 +22,8 @@ struct Replacement {
 
 /// What masking changes in a file, in order; all other bytes stay as they are.
 ///
-/// CSV: the text columns, and whole values of the columns in which survey tools put names, addresses and the
-/// like by themselves. Transcripts and plain text: all but times and cue ids; speakers become numbers.
+/// CSV: the text columns, and whole values of the columns of personal data (`find_columns`). Transcripts and
+/// plain text: all but times and cue ids; speakers become numbers.
 std::vector<Replacement> redact_file(std::string_view text, Format format, const ReadSettings& settings,
                                      const Place& place, Diagnostics& diagnostics);
 

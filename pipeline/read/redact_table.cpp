@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "pipeline/read/column_names.h"
 #include "pipeline/read/columns.h"
 #include "pipeline/read/csv_field.h"
 #include "pipeline/read/dialect.h"
@@ -19,12 +18,7 @@ enum class Treat { keep, mask_text, mask_whole };
 /// What to do with each column.
 std::vector<Treat> treatments(const Columns& columns) {
   std::vector<Treat> result(columns.names.size(), Treat::keep);
-  for (std::size_t i = 0; i < result.size(); ++i) {
-    if (rank_as(ColumnPart::personal, plain_name(columns.names[i]))) result[i] = Treat::mask_whole;
-  }
-  for (const auto& used : {columns.id, columns.respondent, columns.question, columns.wave}) {
-    if (used) result[*used] = Treat::keep;
-  }
+  for (const std::size_t column : columns.personal) result[column] = Treat::mask_whole;
   for (const std::size_t column : columns.text) result[column] = Treat::mask_text;
   return result;
 }

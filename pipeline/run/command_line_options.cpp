@@ -379,6 +379,7 @@ void take_over(const RawWords& words, Settings& settings) {
   std::vector<std::string> columns = words.columns;
   for (std::string& part : columns) part = repaired_utf8(part, replaced);
   settings.read.columns = parsed_columns(columns);
+  settings.read.columns.metadata = {settings.by, settings.weight};
   if (!words.delimiter.empty())
     settings.read.delimiter = words.delimiter == "tab" ? '\t' : words.delimiter.front();
   if (!words.encoding.empty()) settings.read.encoding = words.encoding;

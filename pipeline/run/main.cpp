@@ -32,17 +32,19 @@ void let_writes_fail() {
 
 std::string cut_file_line;  // what to say of it
 
-/// A mapped file that somebody cuts off while it is read ends in SIGBUS, on any thread: told, and the run
-/// ended at once. `write` and `_exit` are all that a handler may call.
+/// A mapped file that somebody cuts off, or whose disk fails, while it is read ends in SIGBUS, on any thread:
+/// told, and the run ended at once. `write` and `_exit` are all that a handler may call, so files that are
+/// half written stay beside the old ones.
 void tell_of_cut_files(const Settings& settings, const Messenger& messenger) {
   const Error cut(ExitCode::unreadable_input, {},
-                  {"En fil ble kortere mens den ble lest.", "Ei fil vart kortare medan ho vart lesen.",
-                   "A file became shorter while it was read."},
+                  {"En fil ble kortere mens den ble lest, eller kan ikke leses lenger.",
+                   "Ei fil vart kortare medan ho vart lesen, eller kan ikkje lesast lenger.",
+                   "A file became shorter while it was read, or can no longer be read."},
                   {"Kjør på nytt når den er ferdig skrevet.", "Køyr på nytt når ho er ferdig skriven.",
                    "Run again when it has been written."});
   cut_file_line = messenger.error_line(cut.message(settings.language), cut.code());
   std::signal(SIGBUS, [](int) {
-    if (::write(STDERR_FILENO, cut_file_line.data(), cut_file_line.size()) < 0) ::_exit(SIGBUS);
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, cut_file_line.data(), cut_file_line.size());
     ::_exit(static_cast<int>(ExitCode::unreadable_input));
   });
 }

@@ -11,6 +11,8 @@
 namespace erfar {
 namespace {
 
+constexpr const char* clear_line = "\r\x1b[K";  // of a terminal
+
 bool on_terminal() { return ::isatty(STDERR_FILENO) == 1; }
 
 std::string text(Language language, Text pattern, std::vector<std::string> values) {
@@ -65,13 +67,13 @@ void Messenger::line(const char* event, const std::string& text) const {
 }
 
 void Messenger::clear_stage() const {
-  if (on_terminal() && !settings_.quiet) std::fputs("\r\x1b[K", stderr);
+  if (on_terminal() && !settings_.quiet) std::fputs(clear_line, stderr);
 }
 
 void Messenger::stage(std::string_view name) const {
   if (settings_.quiet || settings_.json_messages || !on_terminal()) return;
   for (const auto& [stage, shown] : stage_names) {
-    if (name == stage) std::fprintf(stderr, "\r\x1b[K%s …", shown.in(settings_.language));
+    if (name == stage) std::fprintf(stderr, "%s%s …", clear_line, shown.in(settings_.language));
   }
   std::fflush(stderr);
 }
@@ -176,11 +178,11 @@ std::string Messenger::error_line(const std::string& message, ExitCode code) con
     return event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
   }
   const bool color = settings_.color && on_terminal();
-  return (color ? "\x1b[31merfar:\x1b[0m " : "erfar: ") + without_control(message) + '\n';
+  return (on_terminal() && !settings_.quiet ? std::string(clear_line) : "") +
+         (color ? "\x1b[31merfar:\x1b[0m " : "erfar: ") + without_control(message) + '\n';
 }
 
 void Messenger::error(const std::string& message, ExitCode code) const {
-  if (!settings_.json_messages) clear_stage();
   std::fputs(error_line(message, code).c_str(), stderr);
 }
 

@@ -9,15 +9,12 @@ namespace erfar::lexicon_format {
 
 // The file is a header and sections of little-endian numbers, in this order, each 8-byte aligned:
 //   form_buckets  where each bucket of `forms` begins, a power of two of them, and one more at the end; a
-//   form
-//                 is in the bucket that the low bits of its hash name
-//   forms         of each form 64 bits, bucket after bucket, eight to sixteen to a bucket: the high 40 bits
-//   of the
-//                 form's hash and the entry's number (no place is empty: the file is hashed in each run)
+//                 form is in the bucket that the low bits of its hash name, with eight to sixteen on average
+//   forms         of each form 64 bits, bucket after bucket: the high 40 bits of the form's hash and the
+//                 entry's number; no place is empty, as each run hashes the whole file
 //   form_filter   two bits for every form in the word of 64 that its hash names (a blocked Bloom filter:
-//   Putze,
-//                 Sanders & Singler 2007), a power of two of words: most look-ups are of what is no form, and
-//                 the filter stays in the cache where the slots do not
+//                 Putze, Sanders & Singler 2007), a power of two of words: most look-ups are of what is no
+//                 form, and the filter stays in the cache where the slots do not
 //   left_filter   the same for forms that can be a compound's left part
 //   signature_buckets, signatures  the same of compounds' signatures and their concepts
 //   entries       `Entry`; forms that say the same share one; the last one only ends the readings before it

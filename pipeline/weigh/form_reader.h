@@ -17,7 +17,8 @@ namespace erfar {
 template <class Note>
 class FormReader {
  public:
-  /// Calls `found(form, note)` with the text's words and numbers in their order.
+  /// Calls `found(form, note)` with the text's words and numbers in their order; the note is the form's own,
+  /// and may lie elsewhere at the next call.
   template <class Found>
   void read(std::string_view text, Found found) {
     tokenize(text, tokens_);
@@ -25,7 +26,7 @@ class FormReader {
     const TermKey* key = keys_.data();
     for (std::size_t token = 0; token < tokens_.size(); ++token) {
       if (tokens_.kinds[token] == TokenKind::other) continue;
-      auto& slot = key->length > 0 ? forms_.at(*key) : slot_of_uncommon(tokens_.in(text, token));
+      auto& slot = key->length > 0 ? forms_.find_or_add(*key) : slot_of_uncommon(tokens_.in(text, token));
       ++key;
       found(slot.number(), slot.note);
     }
@@ -52,7 +53,7 @@ class FormReader {
   [[gnu::noinline]] auto& slot_of_uncommon(std::string_view spelling) {
     const std::uint32_t number = uncommon_spellings_.number(spelling);
     if (number == folded_.size()) folded_.push_back(folded(spelling));
-    return forms_.at(folded_[number], key_of(folded_[number]));
+    return forms_.find_or_add(folded_[number], key_of(folded_[number]));
   }
 
   NotedTermTable<Note> forms_;

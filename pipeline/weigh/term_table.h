@@ -64,8 +64,8 @@ inline TermKey key_in(std::string_view text, std::size_t begin, std::size_t end)
 /// Distinct terms, numbered as they were first met. Open addressing with linear probing; the slots hold the
 /// keys, so that the terms are read only where they are longer than sixteen bytes. A caller with many terms
 /// at hand makes their keys first and prefetches: the look-ups then wait for memory together, not one after
-/// the other. Its slots take 24 bytes each and the note, of which at most three fifths are used: who only
-/// needs the terms by number keeps their list.
+/// the other. A slot takes 24 bytes and the note, and two fifths of the slots are free: who only needs the
+/// terms by number keeps their list.
 ///
 /// A `Note` of the caller's lies in each slot: what is kept of a term needs no second look into memory.
 template <class Note>
@@ -89,17 +89,17 @@ class NotedTermTable {
   }
 
   /// The term's slot, which it gets where it is new; valid until the next new term.
-  Slot& at(std::string_view term, const TermKey& key) {
+  Slot& find_or_add(std::string_view term, const TermKey& key) {
     const std::size_t place = place_of(term, key);
     return slots_[place].number_plus_one != 0 ? slots_[place] : add(term, key, place);
   }
   /// The same for a term of at most sixteen bytes, all of which stand in its key.
-  Slot& at(const TermKey& key) {
+  Slot& find_or_add(const TermKey& key) {
     const std::size_t place = place_of({}, key);
     return slots_[place].number_plus_one != 0 ? slots_[place] : add_short(key, place);
   }
   /// The term's number, its next free one where it is new.
-  std::uint32_t number(std::string_view term, const TermKey& key) { return at(term, key).number(); }
+  std::uint32_t number(std::string_view term, const TermKey& key) { return find_or_add(term, key).number(); }
   std::uint32_t number(std::string_view term) { return number(term, key_of(term)); }
   /// Its number if it is there.
   std::optional<std::uint32_t> find(std::string_view term) const {

@@ -1,9 +1,12 @@
 #include "pipeline/base/mapped_file.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <fstream>
 #include <string>
+#include <thread>
 
 #include "pipeline/base/error.h"
 #include "tests/support/temporary_folder.h"
@@ -68,6 +71,16 @@ TEST(UnitMappedFile, DashIsStandardInputToItsEnd) {
   ::dup2(kept, STDIN_FILENO);
   ::close(kept);
   EXPECT_EQ(bytes.view, "svar\n");
+}
+
+TEST(UnitMappedFile, APipeGivesTheSameBytesAgain) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "pipe";
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  std::thread writer([&] { std::ofstream(path) << "rapport\n"; });
+  EXPECT_EQ(map_file(path).view, "rapport\n");
+  writer.join();
+  EXPECT_EQ(map_file(path).view, "rapport\n");
 }
 
 TEST(UnitMappedFile, DeviceIsReadToItsEnd) { EXPECT_EQ(map_file("/dev/null").view, ""); }

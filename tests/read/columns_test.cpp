@@ -62,11 +62,30 @@ TEST(SafetyColumns, ValuesThatTellWhoSomebodyIsAreNoGroups) {
   EXPECT_EQ(outcome.count(findings::personal_column_left_out), 4U);
 }
 
-TEST(SafetyColumns, OneValueInManyLeavesTheColumn) {
-  std::string csv = "id;rolle;kommentar\n1;Kari Hansen, leder;Vi fikk raskt tak i nok utstyr\n";
-  for (int row = 2; row <= 20; ++row)
+/// Whether a column "felt" is left out in which the first row holds `value` and `others` more hold "leder".
+bool is_left_out(const std::string& value, int others, const ReadSettings& settings = {}) {
+  std::string csv =
+      "id;felt;kommentar\n1;" + value + ";Vi fikk raskt tak i nok utstyr\n0;;Det gikk helt bra her\n";
+  for (int row = 2; row < 2 + others; ++row)
     csv += std::to_string(row) + ";leder;Møtene ble både kortere og bedre, nr. " + std::to_string(row) + "\n";
-  EXPECT_EQ(read_csv(csv).count(findings::personal_column_left_out), 0U);
+  return read_csv(csv, settings).count(findings::personal_column_left_out) == 1;
+}
+
+TEST(SafetyColumns, OneValueInTenIsEnough) {
+  EXPECT_TRUE(is_left_out("Kari Hansen", 9)) << "empty fields do not count";
+  EXPECT_FALSE(is_left_out("Kari Hansen", 10));
+  EXPECT_TRUE(is_left_out("31129956715", 1)) << "a fødselsnummer";
+  EXPECT_TRUE(is_left_out("+4791234567", 1));
+  EXPECT_TRUE(is_left_out("912 34 567", 1));
+  EXPECT_FALSE(is_left_out("91234567", 1)) << "may be a code";
+  EXPECT_FALSE(is_left_out("12 345 678", 1)) << "a number of people";
+  EXPECT_FALSE(is_left_out("Kari", 1));
+}
+
+TEST(SafetyColumns, AColumnThatIsAskedForIsKept) {
+  ReadSettings settings;
+  settings.columns.metadata = {"felt"};
+  EXPECT_FALSE(is_left_out("Kari Hansen", 1, settings));
 }
 
 TEST(UnitColumns, OneTextColumnWhereTheQuestionStandsBesideIt) {

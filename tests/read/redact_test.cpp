@@ -68,6 +68,11 @@ TEST(UnitRedactFile, OnlyTextColumnsAndPersonalColumnsOfATable) {
             ";;;Ring [NAVN];og [NAVN]\r\n[PERSONOPPLYSNING];;lærer;Ingenting");
 }
 
+TEST(UnitRedactFile, ColumnsThatTellWhoSomebodyIs) {
+  EXPECT_EQ(file_masked("id;kontakt;kommentar\n1;Kari Hansen, leder;Ingen hadde øvd på dette\n", Format::csv),
+            "id;kontakt;kommentar\n1;[PERSONOPPLYSNING];Ingen hadde øvd på dette\n");
+}
+
 TEST(UnitRedactFile, SpeakersAndTextsOfTranscripts) {
   EXPECT_EQ(file_masked("WEBVTT\n\nNOTE av Kari\n\n12345678-31129956715/1\n00:01.000 --> 00:02.000\n<v Kari "
                         "Moen>Hei, Ola\nNilsen!</v>\n\n"

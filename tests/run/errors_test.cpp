@@ -83,6 +83,9 @@ TEST(UnitErrors, WrongCommandLines) {
       {"erfar run --survey a.csv --out out --config wrong.toml", 2, "temaer"},
       {"erfar run --survey a.csv --out out --model m.erfar --background a.csv", 2, "--background"},
       {"erfar run --survey a.csv --out out --model m.erfar --themes 20", 2, "--themes"},
+      {"erfar run --survey a.csv --out out --tema 5", 2, "valg eller en kommando: --tema. Se erfar --help"},
+      {"erfar run --survey a.csv --out out --b 1 --a 2", 2, "kommando: --b --a."},
+      {"erfar run --survey a.csv --out out stray", 2, "kommando: stray."},
       {"erfar points", 2, "Dette må være med: report."},
   };
   for (const Case& c : cases) expect(folder, c);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cstdio>
 #include <thread>
 #include <vector>
 
@@ -28,11 +29,13 @@ std::string large_survey() {
   return survey;
 }
 
-/// The program itself, without a shell that would meet the signal too.
-pid_t start(const TemporaryFolder& folder, std::vector<const char*> words) {
+/// The program itself, without a shell that would meet the signal too. What it says goes to the file `said`,
+/// if one is named.
+pid_t start(const TemporaryFolder& folder, std::vector<const char*> words, const char* said = nullptr) {
   const pid_t process = ::fork();
   if (process != 0) return process;
   std::filesystem::current_path(folder.path());
+  if (said && !std::freopen(said, "w", stderr)) ::_exit(127);
   words.insert(words.begin(), "erfar");
   words.insert(words.end(), {"--out", "out", "--quiet", nullptr});
   ::execv(ERFAR_PROGRAM, const_cast<char* const*>(words.data()));
@@ -115,11 +118,15 @@ TEST(SafetyCutFile, IsToldAndNothingIsReplaced) {
   ASSERT_EQ(test::run_demo(folder).code, 0);
   const auto before = test::files_in(folder.path() / "out");
   folder.write("large.csv", large_survey());
-  const pid_t process = start(folder, {"run", "--survey", "large.csv"});
+  const pid_t process = start(folder, {"run", "--survey", "large.csv"}, "said");
   const std::string maps = "/proc/" + std::to_string(process) + "/maps";
   wait_until(process, [&] { return test::content_of(maps).find("large.csv") != std::string::npos; });
   std::filesystem::resize_file(folder.path() / "large.csv", 100);
   EXPECT_EQ(code_of(process), 3) << "unreadable input, not a signal";
+  const std::string said = test::content_of(folder.path() / "said");
+  EXPECT_TRUE(said.starts_with("erfar: En fil ble kortere mens den ble lest") ||  // met, or seen afterwards
+              said.find("Filen ble endret mens den ble lest") != std::string::npos)
+      << said;
   EXPECT_TRUE(test::files_in(folder.path() / "out") == before);
 }
 

@@ -72,6 +72,22 @@ TEST(UnitLexiconFile, ManyFormsAndSignaturesAreEachFound) {
   }
 }
 
+TEST(SafetyLexiconFile, WrongBucketsHoldNothing) {
+  lexicon_builder::LexiconImage image;
+  for (const char* form : {"skole", "barn", "lærer"}) image.add(form, {.concept_word = image.word(form)});
+  const std::string good = image.bytes("test");
+  const auto finds = [&](std::uint32_t begin, std::uint32_t end) {
+    std::string bytes = good;  // one bucket; where it begins and ends follows the header
+    std::memcpy(bytes.data() + sizeof(lexicon_format::Header), &begin, sizeof begin);
+    std::memcpy(bytes.data() + sizeof(lexicon_format::Header) + sizeof begin, &end, sizeof end);
+    return Lexicon({bytes, nullptr}).find("barn").has_value();
+  };
+  EXPECT_TRUE(finds(0, 3));
+  EXPECT_FALSE(finds(0, 4)) << "behind the last form";
+  EXPECT_FALSE(finds(3, 0));
+  EXPECT_FALSE(finds(0, 0));
+}
+
 TEST(SafetyLexiconFile, ForeignOldAndCutFilesAreRefused) {
   const std::string good = test::small_lexicon_bytes();
   EXPECT_NE(opened("").find("This is no lexicon."), std::string::npos);

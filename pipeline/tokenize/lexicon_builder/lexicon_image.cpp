@@ -34,7 +34,7 @@ void LexiconImage::add_signature(std::string_view signature, std::uint32_t conce
 }
 
 LexiconImage::Table LexiconImage::table(const std::vector<Key>& keys) {
-  constexpr std::size_t keys_per_bucket = 8;  // a line of a processor's cache
+  constexpr std::size_t keys_per_bucket = 8;  // as many as a line of a processor's cache holds, or twice that
   Table result;
   result.begins.resize(std::bit_floor(std::max<std::size_t>(keys.size() / keys_per_bucket, 1)) + 1);
   const std::size_t buckets = result.begins.size() - 1;
