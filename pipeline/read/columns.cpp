@@ -46,11 +46,16 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
+/// Short records lack their last fields.
+std::string_view field_of(const CsvSample::Record& record, std::size_t column) {
+  return column < record.fields.size() ? trimmed(record.fields[column]) : std::string_view();
+}
+
 Content content_of(const Records& answers, std::size_t column) {
   Content content;
   std::set<std::string_view> seen;
   for (const CsvSample::Record& record : answers) {
-    const std::string_view field = column < record.fields.size() ? trimmed(record.fields[column]) : "";
+    const std::string_view field = field_of(record, column);
     if (!has_letter_or_digit(field)) continue;
     ++content.filled;
     content.words += count_words(field);
@@ -88,7 +93,7 @@ bool is_personal(const Records& answers, std::size_t column) {
   std::size_t filled = 0, personal = 0;
   std::vector<PersonalSpan> found;
   for (const CsvSample::Record& record : answers) {
-    const std::string_view field = column < record.fields.size() ? trimmed(record.fields[column]) : "";
+    const std::string_view field = field_of(record, column);
     filled += !field.empty();
     personal += tells_who(field, found);
   }

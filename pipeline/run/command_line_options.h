@@ -55,8 +55,8 @@ void weights_option(const CommandOptions& options);
 void token_format_option(const CommandOptions& options);
 void eval_arguments(const CommandOptions& options);  // KIND GOLD PREDICTED
 void suggest_option(const CommandOptions& options);
-void weight_option(const CommandOptions& options);                           // --weight
-void minimum_count_option(const CommandOptions& options, const Text& what);  // --minimum-count
+void weight_option(const CommandOptions& options);  // --weight
+void minimum_count_option(const CommandOptions& options, const Text& what);
 void out_folder_option(const CommandOptions& options);
 void out_file_option(const CommandOptions& options);
 void common_options(const CommandOptions& options);  // what every command has

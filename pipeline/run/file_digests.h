@@ -16,8 +16,8 @@ namespace erfar {
 /// answers, which a thread without other work can take (`Beside`).
 class FileDigests {
  public:
-  /// Maps the inputs, each until it is hashed; what is no file (standard input, a pipe) is read once and not
-  /// kept, so it has no digest. `lexicon` may be null. Throws as `map_file` does.
+  /// Maps the inputs, each until it is hashed; what is no file (standard input, a pipe) has no name that a
+  /// digest could be checked by, so it has none. `lexicon` may be null. Throws as `map_file` does.
   FileDigests(const Settings& settings, const Lexicon* lexicon);
 
   /// Hashes the next piece; false where none is left.

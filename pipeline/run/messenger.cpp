@@ -11,8 +11,6 @@
 namespace erfar {
 namespace {
 
-constexpr const char* clear_line = "\r\x1b[K";  // of a terminal
-
 bool on_terminal() { return ::isatty(STDERR_FILENO) == 1; }
 
 std::string text(Language language, Text pattern, std::vector<std::string> values) {
@@ -61,19 +59,16 @@ void Messenger::line(const char* event, const std::string& text) const {
     std::fprintf(stderr, "%s\n",
                  message.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
   } else {
-    clear_stage();
-    std::fprintf(stderr, "%s\n", without_control(text).c_str());
+    std::fprintf(stderr, "%s%s\n", over_stage(), without_control(text).c_str());
   }
 }
 
-void Messenger::clear_stage() const {
-  if (on_terminal() && !settings_.quiet) std::fputs(clear_line, stderr);
-}
+const char* Messenger::over_stage() const { return on_terminal() && !settings_.quiet ? "\r\x1b[K" : ""; }
 
 void Messenger::stage(std::string_view name) const {
   if (settings_.quiet || settings_.json_messages || !on_terminal()) return;
   for (const auto& [stage, shown] : stage_names) {
-    if (name == stage) std::fprintf(stderr, "%s%s …", clear_line, shown.in(settings_.language));
+    if (name == stage) std::fprintf(stderr, "%s%s …", over_stage(), shown.in(settings_.language));
   }
   std::fflush(stderr);
 }
@@ -178,8 +173,8 @@ std::string Messenger::error_line(const std::string& message, ExitCode code) con
     return event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
   }
   const bool color = settings_.color && on_terminal();
-  return (on_terminal() && !settings_.quiet ? std::string(clear_line) : "") +
-         (color ? "\x1b[31merfar:\x1b[0m " : "erfar: ") + without_control(message) + '\n';
+  return over_stage() + std::string(color ? "\x1b[31merfar:\x1b[0m " : "erfar: ") + without_control(message) +
+         '\n';
 }
 
 void Messenger::error(const std::string& message, ExitCode code) const {

@@ -34,7 +34,8 @@ class Messenger {
 
  private:
   void line(const char* event, const std::string& text) const;
-  void clear_stage() const;
+  /// Clears the line of a terminal that tells the stage.
+  const char* over_stage() const;
 
   const Settings& settings_;
 };

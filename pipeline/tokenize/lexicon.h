@@ -95,10 +95,6 @@ class Lexicon {
   void forget() const { forget_pages(bytes_, bytes_.view); }
 
  private:
-  template <class Number>
-  std::span<const Number> section(lexicon_format::Section which) const;
-
-  Bytes bytes_;
   /// Numbers by hash.
   struct Table {
     std::span<const std::uint32_t> begins;  // of buckets, and one more
@@ -108,6 +104,10 @@ class Lexicon {
     std::uint32_t find(std::uint64_t hash) const;  // `none` where it is not there
   };
 
+  template <class Number>
+  std::span<const Number> section(lexicon_format::Section which) const;
+
+  Bytes bytes_;
   Table forms_;
   std::span<const std::uint64_t> form_filter_;
   std::span<const std::uint64_t> left_filter_;
